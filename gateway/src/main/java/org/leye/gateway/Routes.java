@@ -1,0 +1,87 @@
+package org.leye.gateway;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.leye.gateway.edge.Edge;
+import org.leye.gateway.health.SuiteHealth;
+import org.leye.gateway.openapi.ApiDocument;
+import org.leye.gateway.proxy.ServiceProxy;
+import org.leye.gateway.token.TokenCheck;
+import org.leye.platform.problem.RequestProblem;
+
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/**
+ * The whole table: which path leads where, and which need no token. A path is the same here and at the service. What Quarkus
+ * serves by itself ({@code /docs}, {@code /q/health}, {@code /q/metrics}) stands in application.properties.
+ */
+@ApplicationScoped
+public class Routes {
+
+    /** What anyone may ask without a token. */
+    private static final List<Open> OPEN =
+            List.of(new Open(HttpMethod.GET, Pattern.compile("/training/v1/certificates/[^/]+/verification")));
+
+    private static final int BEFORE_ALL = -1_000;
+    private static final int AFTER_ALL = 100_000;
+
+    private final Edge edge;
+    private final TokenCheck tokens;
+    private final ApiDocument document;
+    private final SuiteHealth health;
+    private final Map<Service, ServiceProxy> proxies;
+
+    Routes(Vertx vertx, GatewayConfig config, Edge edge, TokenCheck tokens, ApiDocument document, SuiteHealth health) {
+        this.edge = edge;
+        this.tokens = tokens;
+        this.document = document;
+        this.health = health;
+        this.proxies = Service.all(config).stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), service -> new ServiceProxy(service, vertx, config, edge.largestBody())));
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(BEFORE_ALL).handler(edge::enter).failureHandler(edge::refuse);
+        proxies.forEach((service, proxy) -> router.route(service.prefix() + "*").handler(caller -> {
+            if (!isOpen(caller.request())) {
+                tokens.check(caller.request());
+            }
+            proxy.pass(caller);
+        }));
+        router.route("/openapi").handler(readOnly(document::answer));
+        router.route("/health").handler(readOnly(health::answer));
+        router.route().order(AFTER_ALL).handler(nobody -> nobody.fail(404));
+    }
+
+    private static boolean isOpen(HttpServerRequest request) {
+        return OPEN.stream()
+                .anyMatch(open -> open.method().equals(request.method())
+                        && open.path().matcher(request.path()).matches());
+    }
+
+    private static Handler<RoutingContext> readOnly(Handler<RoutingContext> answer) {
+        return caller -> {
+            var method = caller.request().method();
+            if (!method.equals(HttpMethod.GET) && !method.equals(HttpMethod.HEAD)) {
+                caller.response().putHeader("Allow", "GET, HEAD");
+                throw RequestProblem.METHOD_NOT_ALLOWED.problem();
+            }
+            answer.handle(caller);
+        };
+    }
+
+    private record Open(HttpMethod method, Pattern path) {}
+}

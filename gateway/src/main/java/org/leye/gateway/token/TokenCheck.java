@@ -1,0 +1,92 @@
+package org.leye.gateway.token;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.leye.platform.problem.ProblemException;
+import org.leye.platform.problem.RequestProblem;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import io.smallrye.jwt.auth.principal.JWTParser;
+import io.smallrye.jwt.auth.principal.ParseException;
+import io.vertx.core.http.HttpServerRequest;
+
+/**
+ * Checks the bearer token of a request with the verifier of the identity module: signature, algorithm, issuer, audience,
+ * expiry. It never waits, for the issuer's keys are held in memory. Throws UNAUTHENTICATED, or TEMPORARILY_UNAVAILABLE while
+ * the keys have not arrived.
+ */
+@ApplicationScoped
+public class TokenCheck {
+
+    private static final Duration REMEMBERED = Duration.ofSeconds(60);
+    private static final int TOKENS = 50_000;
+    private static final String SCHEME = "Bearer ";
+
+    private final JWTParser verifier;
+    /** Hash of the token's text to its expiry; only tokens that passed. */
+    private final Cache<ByteBuffer, Instant> passed = Caffeine.newBuilder()
+            .maximumSize(TOKENS)
+            .expireAfter(Expiry.<ByteBuffer, Instant>creating((hash, expiry) -> timeToRemember(expiry)))
+            .executor(Runnable::run)
+            .build();
+
+    TokenCheck(JWTParser verifier) {
+        this.verifier = verifier;
+    }
+
+    public void check(HttpServerRequest request) {
+        var token = tokenOf(request);
+        var hash = hash(token);
+        if (passed.getIfPresent(hash) == null) {
+            passed.put(hash, verify(token));
+        }
+    }
+
+    private static String tokenOf(HttpServerRequest request) {
+        var given = request.headers().getAll("Authorization");
+        // Two headers: gateway and service might each look at another one.
+        if (given.size() != 1 || !given.getFirst().regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            throw RequestProblem.UNAUTHENTICATED.problem();
+        }
+        return given.getFirst().substring(SCHEME.length()).strip();
+    }
+
+    private Instant verify(String token) {
+        try {
+            return Instant.ofEpochSecond(verifier.parse(token).getExpirationTime());
+        } catch (ParseException e) {
+            for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+                if (cause instanceof ProblemException problem) {
+                    throw problem;
+                }
+            }
+            throw RequestProblem.UNAUTHENTICATED.problem();
+        }
+    }
+
+    private static Duration timeToRemember(Instant expiry) {
+        var left = Duration.between(Instant.now(), expiry);
+        if (left.isNegative()) {
+            return Duration.ZERO;
+        }
+        return left.compareTo(REMEMBERED) < 0 ? left : REMEMBERED;
+    }
+
+    private static ByteBuffer hash(String token) {
+        try {
+            return ByteBuffer.wrap(
+                    MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.leye.local.command;
+
+import java.util.concurrent.CancellationException;
+
+import org.leye.local.StartFailure;
+import org.leye.local.keycloak.KeycloakUnreachable;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The root of the command line: knows the sub-commands and turns failures into one line and an exit code. */
+@Command(
+        name = "./leye",
+        description = "Runs the suite on this machine.",
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            UpCommand.class,
+            DownCommand.class,
+            StatusCommand.class,
+            LogsCommand.class,
+            TokenCommand.class,
+            ClockCommand.class,
+            CommandLine.HelpCommand.class
+        })
+public final class LeyeCommand {
+
+    static final int FAILED = 1;
+    static final int INTERRUPTED = 130;
+
+    private LeyeCommand() {}
+
+    /** Runs one command and answers its exit code. */
+    public static int run(String... arguments) {
+        CommandLine line = new CommandLine(new LeyeCommand());
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler((failure, command, parsed) -> report(failure));
+        return line.execute(arguments);
+    }
+
+    private static int report(Exception failure) {
+        switch (failure) {
+            case StartFailure start -> {
+                start.logTail().forEach(line -> System.err.println("  | " + line));
+                System.err.println("leye: " + start.getMessage());
+            }
+            case CancellationException interrupted -> {
+                return INTERRUPTED;
+            }
+            case KeycloakUnreachable unreachable -> System.err.println("leye: " + unreachable.getMessage());
+            case IllegalArgumentException wrong -> System.err.println("leye: " + wrong.getMessage());
+            default -> {
+                System.err.println("leye: unexpected: " + failure);
+                failure.printStackTrace(System.err);
+            }
+        }
+        return FAILED;
+    }
+}

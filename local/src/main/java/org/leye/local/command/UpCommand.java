@@ -1,0 +1,146 @@
+package org.leye.local.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+import org.leye.local.Part;
+import org.leye.local.Ports;
+import org.leye.local.ProjectFolder;
+import org.leye.local.StateFolder;
+import org.leye.local.process.ProcessIdentity;
+import org.leye.local.suite.Suite;
+import org.leye.local.suite.SuiteLock;
+import org.leye.local.suite.SuiteRecord;
+import org.leye.local.suite.SuiteSettings;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts all parts and stays with them until Ctrl-C, or leaves them running. */
+@Command(name = "up", description = "Start everything; Ctrl-C stops it again.", mixinStandardHelpOptions = true)
+final class UpCommand implements Callable<Integer> {
+
+    static final String LAUNCHER_PID_FILE = "up.pid";
+
+    private static final long WATCH_MILLIS = 500;
+
+    @Option(names = "--detach", description = "Return when all is ready; ./leye down stops it.")
+    private boolean detach;
+
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            description = "Use the ten ports from N; the last choice is remembered, the first is 8080.")
+    private @Nullable Integer portBase;
+
+    @Option(names = "--business-date", paramLabel = "DATE", description = "Move the business clock when all is ready.")
+    private @Nullable LocalDate businessDate;
+
+    @Option(names = "--engines-only", hidden = true)
+    private boolean enginesOnly;
+
+    @Override
+    public Integer call() throws IOException {
+        ProjectFolder project = ProjectFolder.find();
+        StateFolder state = StateFolder.of(project).create();
+        try (SuiteLock _ = SuiteLock.take(state)) {
+            SuiteRecord record = new SuiteRecord(
+                    portBase == null ? SuiteRecord.read(state).ports() : new Ports(portBase), enginesOnly);
+            Suite suite =
+                    Suite.of(SuiteSettings.of(project, state, record.ports()).only(record.parts()));
+            StopRequest stop = StopRequest.listen(suite::kill);
+            rememberLauncher(state);
+            long begin = System.nanoTime();
+            start(suite, state, record);
+            System.out.println(Summary.of(suite, Duration.ofNanos(System.nanoTime() - begin)));
+            if (!moveClock(suite)) {
+                stop(suite);
+                return LeyeCommand.FAILED;
+            }
+            return detach ? leaveRunning(state) : stay(suite, stop, record.parts());
+        } finally {
+            forgetLauncher(state);
+        }
+    }
+
+    private static void start(Suite suite, StateFolder state, SuiteRecord record) {
+        try (Progress progress = new Progress(record.parts(), "waiting")) {
+            if (suite.running().isEmpty()) {
+                // what runs under the old record is still found by it
+                record.write(state);
+            }
+            suite.start(progress);
+        }
+    }
+
+    private boolean moveClock(Suite suite) {
+        if (businessDate == null || enginesOnly) {
+            return true;
+        }
+        List<String> problems = suite.clock().moveTo(businessDate);
+        problems.forEach(problem -> System.err.println("leye: " + problem));
+        if (problems.isEmpty()) {
+            System.out.println("Business date: " + businessDate);
+        }
+        return problems.isEmpty();
+    }
+
+    private static int leaveRunning(StateFolder state) {
+        System.out.println("Running in the background; ./leye down stops it, logs are in " + state.logs());
+        return 0;
+    }
+
+    private static int stay(Suite suite, StopRequest stop, Set<Part> parts) {
+        System.out.println("Ctrl-C stops everything.");
+        Set<Part> watched = EnumSet.copyOf(parts);
+        while (!stop.heard()) {
+            try {
+                Thread.sleep(WATCH_MILLIS);
+            } catch (InterruptedException wishToStop) {
+                break;
+            }
+            for (Part part : EnumSet.copyOf(watched)) {
+                if (suite.process(part).isEmpty()) {
+                    watched.remove(part);
+                    System.err.printf("leye: %s has stopped; its log: ./leye logs %s%n", part.label(), part.label());
+                }
+            }
+            if (watched.isEmpty()) {
+                System.err.println("leye: nothing is left running");
+                return LeyeCommand.FAILED;
+            }
+        }
+        stop(suite);
+        return 0;
+    }
+
+    private static void stop(Suite suite) {
+        try (Progress progress = new Progress(Set.copyOf(suite.running()), "running")) {
+            suite.stop(progress);
+        }
+    }
+
+    private static void rememberLauncher(StateFolder state) throws IOException {
+        ProcessIdentity.of(ProcessHandle.current().pid())
+                .orElseThrow()
+                .writeTo(state.run().resolve(LAUNCHER_PID_FILE));
+    }
+
+    private static void forgetLauncher(StateFolder state) throws IOException {
+        Path pidFile = state.run().resolve(LAUNCHER_PID_FILE);
+        boolean ours = ProcessIdentity.readFrom(pidFile)
+                .filter(launcher -> launcher.pid() == ProcessHandle.current().pid())
+                .isPresent();
+        if (ours) {
+            Files.deleteIfExists(pidFile);
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package org.leye.local.suite;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.leye.local.Part;
+import org.leye.local.Ports;
+import org.leye.local.Secrets;
+import org.leye.local.StateFolder;
+import org.leye.local.kafka.KafkaServer;
+import org.leye.local.kafka.KafkaSettings;
+import org.leye.local.keycloak.KeycloakServer;
+import org.leye.local.keycloak.KeycloakSettings;
+import org.leye.local.postgres.PostgresServer;
+import org.leye.local.postgres.PostgresSettings;
+import org.leye.local.process.ChildProcess;
+import org.leye.local.service.ServiceProcess;
+import org.leye.local.service.ServiceSettings;
+import org.leye.local.token.SandboxTokens;
+
+/** Starts one part with what it has to know of the others. */
+final class PartStarter {
+
+    private final SuiteSettings settings;
+    private final StateFolder state;
+    private final Ports ports;
+    private final Secrets secrets;
+
+    PartStarter(SuiteSettings settings) {
+        this.settings = settings;
+        this.state = settings.state();
+        this.ports = settings.ports();
+        this.secrets = state.secrets();
+    }
+
+    ChildProcess start(Part part) {
+        return switch (part) {
+            case POSTGRES -> startPostgres().process();
+            case KAFKA -> KafkaServer.start(kafkaSettings()).process();
+            case KEYCLOAK -> KeycloakServer.start(keycloakSettings()).process();
+            default ->
+                ServiceProcess.start(serviceSettings(part, ports.of(part), part.label()))
+                        .process();
+        };
+    }
+
+    PostgresSettings postgresSettings() {
+        return PostgresSettings.in(state.engine(Part.POSTGRES), ports.of(Part.POSTGRES), secrets.postgresSuperuser())
+                .recordedIn(state.log(Part.POSTGRES), state.pidFile(Part.POSTGRES));
+    }
+
+    /** A replica has the configuration of its service and a port, log and pid file of its own. */
+    ServiceSettings serviceSettings(Part service, int port, String name) {
+        return new ServiceSettings(
+                service,
+                settings.project().serviceJar(service),
+                port,
+                environment(service),
+                state.scratch(service).resolveSibling(name),
+                state.logs().resolve(name + ".log"),
+                state.run().resolve(name + ".pid"));
+    }
+
+    private PostgresServer startPostgres() {
+        PostgresServer server = PostgresServer.start(postgresSettings());
+        try {
+            for (Part part : Part.values()) {
+                if (part == Part.KEYCLOAK || !part.isEngine()) {
+                    server.createDatabase(part.label(), part.label(), secrets.databasePassword(part));
+                }
+            }
+            return server;
+        } catch (RuntimeException problem) {
+            server.stop();
+            throw problem;
+        }
+    }
+
+    private KafkaSettings kafkaSettings() {
+        return KafkaSettings.in(state.engine(Part.KAFKA), ports.of(Part.KAFKA), ports.kafkaController())
+                .recordedIn(state.log(Part.KAFKA), state.pidFile(Part.KAFKA));
+    }
+
+    private KeycloakSettings keycloakSettings() {
+        return new KeycloakSettings(
+                settings.unpacked().resolve("keycloak"),
+                ports.of(Part.KEYCLOAK),
+                ports.keycloakManagement(),
+                databaseUrl(Part.KEYCLOAK),
+                Part.KEYCLOAK.label(),
+                secrets.databasePassword(Part.KEYCLOAK),
+                secrets.keycloakAdmin(),
+                SandboxTokens.CLIENTS.stream().collect(Collectors.toMap(Function.identity(), secrets::clientSecret)),
+                state.log(Part.KEYCLOAK),
+                state.pidFile(Part.KEYCLOAK));
+    }
+
+    private Map<String, String> environment(Part service) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("QUARKUS_PROFILE", "sandbox");
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", databaseUrl(service));
+        environment.put("QUARKUS_DATASOURCE_USERNAME", service.label());
+        environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.databasePassword(service));
+        environment.put("KAFKA_BOOTSTRAP_SERVERS", KafkaServer.bootstrapServers(ports.of(Part.KAFKA)));
+        environment.put("LEYE_ISSUER", KeycloakServer.issuer(ports.of(Part.KEYCLOAK)));
+        environment.put("LEYE_ISSUER_KEYS", KeycloakServer.issuerKeys(ports.of(Part.KEYCLOAK)));
+        environment.put("LEYE_IDENTITY_PEPPER", secrets.pepper());
+        environment.put("LEYE_IDENTITY_DATA_KEYS", secrets.dataKeys());
+        environment.put("LEYE_CURSOR_KEY", secrets.cursorKey());
+        environment.put("LEYE_SANDBOX", "true");
+        if (service == Part.GATEWAY) {
+            for (Part upstream : Part.domainServices()) {
+                environment.put(
+                        "LEYE_GATEWAY_UPSTREAMS_" + upstream.label().toUpperCase(Locale.ROOT),
+                        "http://127.0.0.1:" + ports.of(upstream));
+            }
+        }
+        return environment;
+    }
+
+    private String databaseUrl(Part part) {
+        return PostgresServer.jdbcUrl(ports.of(Part.POSTGRES), part.label());
+    }
+}

@@ -1,0 +1,170 @@
+package org.leye.local.suite;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.leye.local.Part;
+import org.leye.local.Ports;
+import org.leye.local.StartFailure;
+import org.leye.local.postgres.PostgresServer;
+import org.leye.local.process.ChildProcess;
+import org.leye.local.process.Folders;
+import org.leye.local.process.StopSignal;
+import org.leye.local.service.ServiceProcess;
+import org.leye.local.token.BusinessClock;
+import org.leye.local.token.SandboxTokens;
+
+/**
+ * The whole suite on one machine. Another launcher's parts are found again by their pid files, so any instance with the
+ * same settings can ask for, stop or restart what runs.
+ */
+public final class Suite {
+
+    private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
+
+    private final SuiteSettings settings;
+    private final PartStarter starter;
+    private final SandboxTokens tokens;
+    private final Map<String, ServiceProcess> replicas = new ConcurrentHashMap<>();
+
+    private Suite(SuiteSettings settings) {
+        this.settings = settings;
+        this.starter = new PartStarter(settings);
+        this.tokens = SandboxTokens.of(settings.ports(), settings.state().secrets());
+    }
+
+    /** The suite that these settings describe, running or not. */
+    public static Suite of(SuiteSettings settings) {
+        return new Suite(settings);
+    }
+
+    /**
+     * Starts all parts and answers when all are ready. If one fails or this thread is interrupted, everything started is
+     * stopped again.
+     *
+     * @throws StartFailure naming the part, in one line, with the end of its log
+     * @throws java.util.concurrent.CancellationException when interrupted
+     */
+    public void start(SuiteListener listener) {
+        settings.state().create().requireSpace();
+        requireNothingRuns();
+        settings.ports().requireFree(settings.inOrder());
+        settings.state().secrets().create(SandboxTokens.CLIENTS);
+        try {
+            new OrderedStart(settings.inOrder(), starter::start, listener).run();
+        } catch (RuntimeException failure) {
+            stop(listener);
+            throw failure;
+        }
+    }
+
+    /** Stops all parts that run, callers before those they call, and waits for their end. */
+    public void stop(SuiteListener listener) {
+        // the wish to stop has been heard; waiting below must not end at once
+        boolean interrupted = Thread.interrupted();
+        replicas.values().forEach(ServiceProcess::stop);
+        replicas.clear();
+        new OrderedStop(this::process, STOP_LIMIT, listener).run();
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends everything without a warning. */
+    public void kill() {
+        replicas.values().forEach(ServiceProcess::kill);
+        running().forEach(part -> process(part).ifPresent(ChildProcess::kill));
+    }
+
+    /** Starts one part that does not run and waits until it is ready. */
+    public void start(Part part) {
+        settings.ports().requireFree(List.of(part));
+        starter.start(part);
+    }
+
+    /** Stops one part cleanly; one that does not run is fine. */
+    public void stop(Part part) {
+        process(part).ifPresent(process -> process.stop(STOP_LIMIT));
+    }
+
+    /** Ends one part as a power cut would. */
+    public void kill(Part part) {
+        process(part).ifPresent(ChildProcess::kill);
+    }
+
+    /** Stops one part cleanly and starts it again. */
+    public void restart(Part part) {
+        stop(part);
+        start(part);
+    }
+
+    /** A second copy of a service on a port of its own; ends with {@link #stop(SuiteListener)} at the latest. */
+    public ServiceProcess startReplica(Part service, int port) {
+        String name = service.label() + "-" + port;
+        ServiceProcess replica = ServiceProcess.start(starter.serviceSettings(service, port, name));
+        replicas.put(name, replica);
+        return replica;
+    }
+
+    /** The process of a part, if it runs. */
+    public Optional<ChildProcess> process(Part part) {
+        StopSignal signal = part == Part.POSTGRES ? PostgresServer.STOP_SIGNAL : StopSignal.TERM;
+        return ChildProcess.attach(
+                part.label(), settings.state().pidFile(part), settings.state().log(part), signal);
+    }
+
+    /** The parts that run, in start order. */
+    public List<Part> running() {
+        List<Part> running = new ArrayList<>();
+        for (Part part : Part.values()) {
+            if (process(part).isPresent()) {
+                running.add(part);
+            }
+        }
+        return running;
+    }
+
+    /** Deletes all data, secrets and logs of a suite that does not run; unpacked archives stay. */
+    public void purge() {
+        requireNothingRuns();
+        PostgresServer.delete(starter.postgresSettings());
+        for (String folder : List.of("kafka", "secrets", "logs", "run", "tmp", "suite.properties")) {
+            Folders.delete(settings.state().path().resolve(folder));
+        }
+    }
+
+    /** Root address of a part that speaks HTTP. */
+    public URI url(Part part) {
+        return URI.create("http://127.0.0.1:" + ports().of(part));
+    }
+
+    public Ports ports() {
+        return settings.ports();
+    }
+
+    public SuiteSettings settings() {
+        return settings;
+    }
+
+    public SandboxTokens tokens() {
+        return tokens;
+    }
+
+    public BusinessClock clock() {
+        return new BusinessClock(ports(), tokens);
+    }
+
+    private void requireNothingRuns() {
+        List<Part> running = running();
+        if (!running.isEmpty()) {
+            throw new StartFailure("Still running: %s. Stop it first with ./leye down"
+                    .formatted(
+                            String.join(", ", running.stream().map(Part::label).toList())));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.leye.local.keycloak;
+
+import org.jspecify.annotations.NullMarked;

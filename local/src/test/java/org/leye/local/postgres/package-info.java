@@ -1,0 +1,4 @@
+@NullMarked
+package org.leye.local.postgres;
+
+import org.jspecify.annotations.NullMarked;

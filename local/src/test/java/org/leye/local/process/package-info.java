@@ -1,0 +1,4 @@
+@NullMarked
+package org.leye.local.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,59 @@
+package org.leye.platform.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.leye.platform.identity.Actor;
+
+import org.jspecify.annotations.Nullable;
+
+/** Writes the trail, in the caller's transaction. */
+@ApplicationScoped
+public class AuditTrail {
+
+    private final DataSource database;
+
+    AuditTrail(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Writes down a deed.
+     *
+     * @param actor who
+     * @param action what, such as {@code case.approve} or {@code person.reveal}
+     * @param subject the key or id of the record; never a name or number
+     * @param purpose why, where the law wants to know
+     * @param content what was written or shown; only its hash is kept
+     */
+    public void record(Actor actor, String action, String subject, @Nullable String purpose, Object content) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into audit_row (actor, consumer, roles, action, subject, purpose, content_hash)
+                        values (?, ?, ?, ?, ?, ?, ?)""")) {
+            insert.setString(1, actor.subject());
+            insert.setString(2, actor.consumer());
+            insert.setString(3, String.join(" ", actor.roles().stream().sorted().toList()));
+            insert.setString(4, action);
+            insert.setString(5, subject);
+            insert.setString(6, purpose);
+            insert.setBytes(7, sha256(content.toString()));
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("the audit trail could not be written", e);
+        }
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package org.leye.platform.http.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.leye.platform.problem.Problem;
+import org.leye.platform.problem.RequestProblem;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/**
+ * Adds to every operation the refusals that any operation may answer, the shape of a problem, the bearer token, and an example
+ * of the body put together from the examples of its fields.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class CommonAnswers implements OASFilter {
+
+    private static final String PROBLEM = "Problem";
+    private static final String BEARER = "bearer";
+    private static final List<RequestProblem> ALWAYS = List.of(
+            RequestProblem.INVALID_INPUT, RequestProblem.INTERNAL_ERROR, RequestProblem.TEMPORARILY_UNAVAILABLE);
+    private static final List<RequestProblem> WITH_TOKEN =
+            List.of(RequestProblem.UNAUTHENTICATED, RequestProblem.FORBIDDEN);
+    private static final List<RequestProblem> WITH_BODY =
+            List.of(RequestProblem.BODY_TOO_LARGE, RequestProblem.UNSUPPORTED_MEDIA_TYPE);
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        if (document.getComponents() == null) {
+            document.setComponents(OASFactory.createComponents());
+        }
+        document.getComponents().addSchema(PROBLEM, problemSchema());
+        document.getComponents()
+                .addSecurityScheme(
+                        BEARER,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme(BEARER)
+                                .bearerFormat("JWT")
+                                .description("An access token of the suite's issuer, audience leye"));
+        if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
+            var examples = new Examples(document);
+            document.getPaths().getPathItems().forEach((path, item) -> complete(path, item, examples));
+        }
+    }
+
+    private void complete(String path, PathItem item, Examples examples) {
+        item.getOperations().forEach((method, operation) -> {
+            boolean open = operation.getExtensions() != null
+                    && operation.getExtensions().containsKey("x-public");
+            ALWAYS.forEach(problem -> add(operation, problem));
+            if (!open) {
+                WITH_TOKEN.forEach(problem -> add(operation, problem));
+                operation.setSecurity(
+                        List.of(OASFactory.createSecurityRequirement().addScheme(BEARER)));
+            }
+            if (path.contains("{")) {
+                add(operation, RequestProblem.NOT_FOUND);
+            }
+            if (operation.getRequestBody() != null) {
+                WITH_BODY.forEach(problem -> add(operation, problem));
+                examples.addTo(operation.getRequestBody());
+            }
+            shapeRefusals(operation);
+        });
+    }
+
+    private static void add(Operation operation, RequestProblem problem) {
+        var status = String.valueOf(problem.kind().status());
+        if (operation.getResponses().getAPIResponse(status) == null) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            status,
+                            OASFactory.createAPIResponse()
+                                    .description(problem.kind().title().en() + " (`" + problem.name() + "`)"));
+        }
+    }
+
+    /** Every refusal, those a resource names included, has the body of a problem. */
+    private static void shapeRefusals(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            if (status.startsWith("4") || status.startsWith("5")) {
+                shape(answer);
+            }
+        });
+    }
+
+    private static void shape(APIResponse answer) {
+        var schema = OASFactory.createSchema().ref("#/components/schemas/" + PROBLEM);
+        answer.setContent(OASFactory.createContent()
+                .addMediaType(Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(schema)));
+    }
+
+    private static Schema problemSchema() {
+        var fields = new TreeMap<String, Schema>(Map.of(
+                "type", text("Relative reference that names the kind of problem", "/problems/invalid-input"),
+                "code", text("Stable code", "INVALID_INPUT"),
+                "title", text("What kind of refusal this is, in the caller's language", "输入有误"),
+                "detail", text("Which values led to it, in the caller's language", "输入有误"),
+                "instance", text("Names this request", "/requests/0b8f0c9e-3f1d-4c55-9f0e-0d2f5a6a7b8c"),
+                "status", type(Schema.SchemaType.INTEGER).description("HTTP status")));
+        fields.put("violations", type(Schema.SchemaType.ARRAY).items(violationSchema()));
+        return type(Schema.SchemaType.OBJECT)
+                .description("RFC 9457 problem details")
+                .properties(fields);
+    }
+
+    private static Schema violationSchema() {
+        return type(Schema.SchemaType.OBJECT)
+                .properties(new TreeMap<>(Map.of(
+                        "pointer", text("JSON pointer into the body, or ?name of a parameter", "/idNumber"),
+                        "code", text("Stable code", "ID_NUMBER_CHECK_CHARACTER"),
+                        "detail", text("What is wrong, in the caller's language", "公民身份号码校验位不符"))));
+    }
+
+    private static Schema text(String description, String example) {
+        return type(Schema.SchemaType.STRING).description(description).examples(List.of(example));
+    }
+
+    private static Schema type(Schema.SchemaType type) {
+        return OASFactory.createSchema().type(List.of(type));
+    }
+}

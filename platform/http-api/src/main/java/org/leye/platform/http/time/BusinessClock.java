@@ -1,0 +1,75 @@
+package org.leye.platform.http.time;
+
+import java.sql.Date;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.leye.platform.identity.BusinessZone;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The date in Asia/Shanghai by which rules are applied: one row of this service's database, so that replicas agree and a
+ * restart keeps it. It never goes back. Outside a sandbox it follows the calendar by itself.
+ */
+@ApplicationScoped
+public class BusinessClock {
+
+    /** Where a fresh sandbox starts: calendar, minimum wage and policies exist for this day. */
+    private static final LocalDate SANDBOX_START = LocalDate.of(2024, 3, 1);
+
+    private final DataSource database;
+    private final boolean sandbox;
+
+    BusinessClock(DataSource database, @ConfigProperty(name = "leye.sandbox", defaultValue = "false") boolean sandbox) {
+        this.database = database;
+        this.sandbox = sandbox;
+    }
+
+    /** Today, as this transaction should see it. */
+    public LocalDate today() {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("select today from business_clock")) {
+            var row = statement.executeQuery();
+            return row.next() ? row.getObject(1, LocalDate.class) : firstDay();
+        } catch (SQLException e) {
+            throw new IllegalStateException("business time could not be read", e);
+        }
+    }
+
+    public boolean isSandbox() {
+        return sandbox;
+    }
+
+    /** Moves business time forward; an earlier date changes nothing. Returns the date that holds now. */
+    LocalDate advanceTo(LocalDate date) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("""
+                        insert into business_clock (today) values (?)
+                        on conflict (singleton) do update set today = greatest(business_clock.today, excluded.today)
+                        returning today""")) {
+            statement.setDate(1, Date.valueOf(date));
+            var row = statement.executeQuery();
+            row.next();
+            return row.getObject(1, LocalDate.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException("business time could not be moved", e);
+        }
+    }
+
+    @Scheduled(every = "20s", delayed = "1s")
+    void followTheCalendar() {
+        if (!sandbox) {
+            QuarkusTransaction.requiringNew().run(() -> advanceTo(LocalDate.now(BusinessZone.ID)));
+        }
+    }
+
+    private LocalDate firstDay() {
+        return sandbox ? SANDBOX_START : LocalDate.now(BusinessZone.ID);
+    }
+}

@@ -1,0 +1,5 @@
+/** Business time: one row per service database, moved forward only, in a sandbox by an administrator, else by the day. */
+@NullMarked
+package org.leye.platform.http.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,27 @@
+package org.leye.platform.outbox.relay;
+
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+
+import org.apache.kafka.clients.producer.ProducerRecord;
+
+/** An event on the wire: CloudEvents 1.0 in binary mode, the attributes as headers, the contract record as the value. */
+final class CloudEvent {
+
+    private CloudEvent() {}
+
+    static ProducerRecord<String, byte[]> of(OutboxRow row) {
+        var message = new ProducerRecord<>(row.topic(), row.recordKey(), row.payload());
+        header(message, "ce_specversion", "1.0");
+        header(message, "ce_id", row.eventId().toString());
+        header(message, "ce_type", row.type());
+        header(message, "ce_source", "/" + row.topic().substring(0, row.topic().indexOf('.')));
+        header(message, "ce_time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(row.at()));
+        header(message, "content-type", "application/json");
+        return message;
+    }
+
+    private static void header(ProducerRecord<?, ?> message, String name, String value) {
+        message.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,103 @@
+package org.leye.testsupport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+import org.leye.local.kafka.KafkaServer;
+import org.leye.local.kafka.KafkaSettings;
+import org.leye.local.postgres.PostgresServer;
+import org.leye.local.postgres.PostgresSettings;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts PostgreSQL, Kafka and a token issuer for the tests of one module, once, and tells the service where they are. The
+ * database is not durable: a test machine that loses power loses a test run. Argument {@code database}: the service's name.
+ */
+public class RealParts implements QuarkusTestResourceLifecycleManager {
+
+    private static final String PASSWORD = "test-only";
+
+    private String database = "service";
+    private @Nullable PostgresServer postgres;
+    private @Nullable KafkaServer kafka;
+    private @Nullable TestIssuer issuer;
+    private @Nullable Path folder;
+
+    @Override
+    public void init(Map<String, String> arguments) {
+        database = arguments.getOrDefault("database", database);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            folder = Files.createTempDirectory("leye-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        postgres = PostgresServer.start(PostgresSettings.in(folder.resolve("postgres"), freePort(), PASSWORD)
+                .notDurable());
+        postgres.createDatabase(database, database, PASSWORD);
+        kafka = KafkaServer.start(KafkaSettings.in(folder.resolve("kafka"), freePort(), freePort()));
+        issuer = TestIssuer.start();
+        var config = new HashMap<String, String>();
+        config.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(database));
+        config.put("quarkus.datasource.username", database);
+        config.put("quarkus.datasource.password", PASSWORD);
+        config.put("kafka.bootstrap.servers", kafka.bootstrapServers());
+        config.put("leye.issuer", TestIssuer.NAME);
+        config.put("leye.issuer-keys", issuer.keysAddress());
+        config.put("leye.identity.pepper", TestSecrets.PEPPER);
+        config.put("leye.identity.data-keys", TestSecrets.DATA_KEYS);
+        config.put("leye.cursor.key", TestSecrets.CURSOR_KEY);
+        config.put("leye.sandbox", "true");
+        config.put("quarkus.http.test-port", "0");
+        return config;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(
+                new EventProbe(kafka == null ? "" : kafka.bootstrapServers()),
+                new TestInjector.AnnotatedAndMatchesType(FromRealParts.class, EventProbe.class));
+    }
+
+    @Override
+    public void stop() {
+        if (issuer != null) {
+            issuer.stop();
+        }
+        if (kafka != null) {
+            kafka.stop();
+        }
+        if (postgres != null) {
+            postgres.stop();
+        }
+        if (folder != null) {
+            delete(folder);
+        }
+    }
+
+    static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.leye.subsidy.policy;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.leye.platform.problem.Text;
+import org.leye.platform.problem.Violation;
+
+/**
+ * Checks what a caller says against what a policy asks for, and turns each value into the form that is stored (canonical
+ * JSON) and the form that the model calculates with. Refuses with FACTS_INVALID, naming every field at fault at once.
+ */
+final class FactReader {
+
+    /** Limits of one value; the guard's bound on what a model can build counts in these. */
+    static final int LONGEST_TEXT = 200;
+
+    static final int LONGEST_LIST = 2_000;
+
+    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,12})?");
+
+    /** One set of values twice: as stored, as calculated with. */
+    record Values(Map<String, @Nullable Object> stored, Map<String, @Nullable Object> forModel) {}
+
+    private record Value(Object stored, Object forModel) {}
+
+    private final List<Violation> violations = new ArrayList<>();
+
+    private FactReader() {}
+
+    /** Reads {@code given} by {@code wanted}; {@code pointer} is where the values stand in the caller's input. */
+    static Values read(List<FactDefinition> wanted, Map<String, ? extends @Nullable Object> given, String pointer) {
+        var reader = new FactReader();
+        var values = reader.record(wanted, given, pointer);
+        if (!reader.violations.isEmpty()) {
+            throw PolicyProblem.FACTS_INVALID.at(List.copyOf(reader.violations));
+        }
+        return values;
+    }
+
+    private Values record(
+            List<FactDefinition> wanted, Map<String, ? extends @Nullable Object> given, String pointer) {
+        var stored = new LinkedHashMap<String, @Nullable Object>();
+        var forModel = new LinkedHashMap<String, @Nullable Object>();
+        for (var definition : wanted) {
+            var at = pointer + "/" + definition.name();
+            var raw = given.get(definition.name());
+            var value = raw == null ? absent(definition, at) : value(definition, raw, at);
+            stored.put(definition.name(), value == null ? null : value.stored());
+            forModel.put(definition.name(), value == null ? null : value.forModel());
+        }
+        var known = wanted.stream().map(FactDefinition::name).toList();
+        for (var name : given.keySet()) {
+            if (!known.contains(name)) {
+                refuse(pointer + "/" + name, "FACT_UNKNOWN", "政策未要求此事实", "The policy does not ask for this fact");
+            }
+        }
+        return new Values(stored, forModel);
+    }
+
+    private @Nullable Value absent(FactDefinition definition, String at) {
+        return definition.optional() ? null : refuse(at, "FACT_MISSING", "缺少此事实", "This fact is missing");
+    }
+
+    private @Nullable Value value(FactDefinition definition, Object raw, String at) {
+        return switch (definition.type()) {
+            case TEXT -> text(definition, raw, at);
+            case INTEGER -> integer(definition, raw, at);
+            case DECIMAL -> decimal(raw, at);
+            case BOOLEAN -> raw instanceof Boolean ? new Value(raw, raw) : wrongType(FactType.BOOLEAN, at);
+            case DATE -> date(raw, at);
+            case MONTH -> month(raw, at);
+            case TEXT_LIST -> list(raw, at, (entry, where) -> text(definition, entry, where));
+            case RECORD_LIST -> list(raw, at, (entry, where) -> nested(definition, entry, where));
+        };
+    }
+
+    private @Nullable Value text(FactDefinition definition, Object raw, String at) {
+        if (!(raw instanceof String text) || text.length() > LONGEST_TEXT) {
+            return wrongType(FactType.TEXT, at);
+        }
+        if (!definition.oneOf().isEmpty() && !definition.oneOf().contains(text)) {
+            var allowed = String.join(", ", definition.oneOf());
+            return refuse(at, "FACT_NOT_ALLOWED", "应为以下之一：%s", "Must be one of: %s", allowed);
+        }
+        return new Value(text, text);
+    }
+
+    private @Nullable Value integer(FactDefinition definition, Object raw, String at) {
+        var whole = raw instanceof Integer || raw instanceof Long || raw instanceof Short || raw instanceof BigInteger;
+        if (!whole || !CanonicalJson.isExact(new BigInteger(raw.toString()))) {
+            return wrongType(FactType.INTEGER, at);
+        }
+        long number = ((Number) raw).longValue();
+        var min = definition.min();
+        var max = definition.max();
+        if ((min != null && number < min) || (max != null && number > max)) {
+            return refuse(at, "FACT_OUT_OF_RANGE", "数值超出范围", "The number is out of range");
+        }
+        return new Value(number, BigDecimal.valueOf(number));
+    }
+
+    private @Nullable Value decimal(Object raw, String at) {
+        var text = raw instanceof BigDecimal number ? number.toPlainString() : raw;
+        if (!(text instanceof String digits) || !DECIMAL.matcher(digits).matches()) {
+            return wrongType(FactType.DECIMAL, at);
+        }
+        return new Value(digits, new BigDecimal(digits));
+    }
+
+    private @Nullable Value date(Object raw, String at) {
+        var date = raw instanceof LocalDate ready ? ready : parsed(raw, LocalDate::parse);
+        return date == null ? wrongType(FactType.DATE, at) : new Value(date.toString(), date);
+    }
+
+    private @Nullable Value month(Object raw, String at) {
+        var month = raw instanceof YearMonth ready ? ready : parsed(raw, YearMonth::parse);
+        return month == null ? wrongType(FactType.MONTH, at) : new Value(month.toString(), month.atDay(1));
+    }
+
+    private static <T> @Nullable T parsed(Object raw, Function<String, T> parser) {
+        try {
+            return raw instanceof String text ? parser.apply(text) : null;
+        } catch (DateTimeException notADate) {
+            return null;
+        }
+    }
+
+    private interface Entry {
+        @Nullable Value read(Object raw, String at);
+    }
+
+    private @Nullable Value list(Object raw, String at, Entry entry) {
+        if (!(raw instanceof List<?> entries) || entries.size() > LONGEST_LIST || entries.contains(null)) {
+            return refuse(at, "FACT_TYPE", "应为列表", "Must be a list");
+        }
+        var stored = new ArrayList<>();
+        var forModel = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            var value = entry.read(entries.get(i), at + "/" + i);
+            if (value != null) {
+                stored.add(value.stored());
+                forModel.add(value.forModel());
+            }
+        }
+        return new Value(stored, forModel);
+    }
+
+    private @Nullable Value nested(FactDefinition definition, Object raw, String at) {
+        if (!(raw instanceof Map<?, ?> entries)) {
+            return refuse(at, "FACT_TYPE", "应为对象", "Must be an object");
+        }
+        var given = new LinkedHashMap<String, @Nullable Object>();
+        entries.forEach((name, value) -> given.put(String.valueOf(name), value));
+        var values = record(definition.fields(), given, at);
+        return new Value(values.stored(), values.forModel());
+    }
+
+    private @Nullable Value wrongType(FactType wanted, String at) {
+        return refuse(at, "FACT_TYPE", "类型应为 %s", "Must be of type %s", wanted);
+    }
+
+    private @Nullable Value refuse(String at, String code, String zh, String en, Object... values) {
+        violations.add(new Violation(at, code, Text.of(zh, en, values)));
+        return null;
+    }
+}

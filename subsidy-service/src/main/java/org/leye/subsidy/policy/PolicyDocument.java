@@ -1,0 +1,68 @@
+package org.leye.subsidy.policy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One version of one policy as one document. Never changes; a new text is a new document with a new id.
+ *
+ * @param terms what policy.json says
+ * @param json policy.json as it was read
+ * @param model model.dmn as it was read: DMN 1.5, not yet guarded or compiled
+ * @param parameters by name, in the form the model calculates with
+ * @param sha256 of json and model together; whatever is computed from the document is kept under it
+ */
+public record PolicyDocument(
+        PolicyTerms terms, String json, String model, Map<String, @Nullable Object> parameters, String sha256) {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
+
+    public PolicyDocument {
+        Objects.requireNonNull(terms, "terms");
+        Objects.requireNonNull(sha256, "sha256");
+    }
+
+    /** Reads a document. Refuses with DOCUMENT_INVALID; the model is checked when it is first used. */
+    public static PolicyDocument parse(String json, String model) {
+        try {
+            var terms = MAPPER.readValue(json, PolicyTerms.class);
+            return new PolicyDocument(terms, json, model, read(terms.parameters()), Fingerprint.of(json, model));
+        } catch (JsonProcessingException invalid) {
+            var where = invalid.getOriginalMessage();
+            throw PolicyProblem.DOCUMENT_INVALID.because("policy.json 无效：%s", "policy.json is not valid: %s", where);
+        }
+    }
+
+    public String id() {
+        return terms.id();
+    }
+
+    public String instrument() {
+        return terms.instrument();
+    }
+
+    private static Map<String, @Nullable Object> read(List<PolicyParameter> parameters) {
+        var shapes = parameters.stream()
+                .map(each -> new FactDefinition(
+                        each.name(), each.type(), each.label(), false, List.of(), null, null, List.of()))
+                .toList();
+        var given = new LinkedHashMap<String, Object>();
+        parameters.forEach(each -> given.put(each.name(), each.value()));
+        return FactReader.read(shapes, given, "/parameters").forModel();
+    }
+}

@@ -1,0 +1,97 @@
+package org.leye.subsidy.policy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import org.leye.platform.problem.Text;
+
+/**
+ * What {@code policy.json} says: everything of a policy version but its model.
+ *
+ * @param id such as {@code P-B17-2023}; never used again for another text
+ * @param instrument such as {@code BROKER_REFERRAL_REWARD}
+ * @param docNo number of the legal document, or what stands in for it
+ * @param source where the text was read
+ * @param effectiveFrom first day in force
+ * @param effectiveTo last day in force; null while open
+ * @param dateBasis which date of a case is compared with these days
+ * @param noticeWorkingDays working days of public notice before payment; 0 means none
+ * @param fund who pays, such as {@code EMPLOYMENT_FUND}
+ * @param parameters the numbers of the version
+ * @param facts what a caller must say about the case
+ * @param history what must be known about other cases
+ * @param unitsFact the RECORD_LIST among the facts that is calculated line by line; null if a case is one line
+ * @param exampleBase the ordinary case from which the examples differ
+ * @param examples cases with their answers
+ */
+public record PolicyTerms(
+        String id,
+        String instrument,
+        PolicyLevel level,
+        Text title,
+        String docNo,
+        String source,
+        Confidence confidence,
+        LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
+        DateBasis dateBasis,
+        int noticeWorkingDays,
+        String fund,
+        List<PolicyParameter> parameters,
+        List<FactDefinition> facts,
+        List<FactDefinition> history,
+        @Nullable String unitsFact,
+        WorkedExample.Base exampleBase,
+        List<WorkedExample> examples) {
+
+    private static final Pattern ID = Pattern.compile("P-[A-Za-z0-9-]{1,40}");
+    private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{1,60}");
+
+    public PolicyTerms {
+        require(ID.matcher(Objects.requireNonNull(id, "id")).matches(), "id");
+        require(NAME.matcher(Objects.requireNonNull(instrument, "instrument")).matches(), "instrument");
+        require(NAME.matcher(Objects.requireNonNull(fund, "fund")).matches(), "fund");
+        Objects.requireNonNull(level, "level");
+        Objects.requireNonNull(title, "title");
+        Objects.requireNonNull(docNo, "docNo");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(confidence, "confidence");
+        Objects.requireNonNull(effectiveFrom, "effectiveFrom");
+        Objects.requireNonNull(dateBasis, "dateBasis");
+        require(effectiveTo == null || !effectiveTo.isBefore(effectiveFrom), "effectiveTo before effectiveFrom");
+        require(noticeWorkingDays >= 0, "noticeWorkingDays");
+        parameters = parameters == null ? List.of() : List.copyOf(parameters);
+        facts = List.copyOf(Objects.requireNonNull(facts, "facts"));
+        history = history == null ? List.of() : List.copyOf(history);
+        exampleBase = exampleBase == null ? new WorkedExample.Base(null, null) : exampleBase;
+        examples = List.copyOf(Objects.requireNonNull(examples, "examples"));
+        requireDistinct(facts.stream().map(FactDefinition::name).toList(), "facts");
+        requireDistinct(history.stream().map(FactDefinition::name).toList(), "history");
+        requireDistinct(parameters.stream().map(PolicyParameter::name).toList(), "parameters");
+        requireDistinct(examples.stream().map(WorkedExample::id).toList(), "examples");
+        require(unitsFact == null || hasRecords(facts, unitsFact), "unitsFact names no RECORD_LIST among the facts");
+    }
+
+    /** Whether the version is in force on {@code date}, both ends included. */
+    public boolean inForceOn(LocalDate date) {
+        return !date.isBefore(effectiveFrom) && (effectiveTo == null || !date.isAfter(effectiveTo));
+    }
+
+    private static boolean hasRecords(List<FactDefinition> facts, String name) {
+        return facts.stream()
+                .anyMatch(fact -> fact.name().equals(name) && fact.type() == FactType.RECORD_LIST && !fact.optional());
+    }
+
+    private static void requireDistinct(List<String> names, String where) {
+        require(names.stream().distinct().count() == names.size(), "a name stands twice in " + where);
+    }
+
+    private static void require(boolean holds, String what) {
+        if (!holds) {
+            throw new IllegalArgumentException(what);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.leye.training.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.http.time.BusinessClock;
+import org.leye.platform.http.time.WorkingCalendar;
+import org.leye.platform.identity.Actor;
+import org.leye.platform.identity.Identities;
+import org.leye.platform.identity.PersonIdentity;
+import org.leye.platform.identity.PersonKeys;
+import org.leye.platform.identity.RecordId;
+
+/** Files bodies and records results, in the caller's transaction. */
+@ApplicationScoped
+class AssessmentService {
+
+    private final AssessmentBodies bodies;
+    private final Assessments assessments;
+    private final AssessmentRules rules;
+    private final Identities identities;
+    private final PersonKeys keys;
+    private final BusinessClock clock;
+    private final WorkingCalendar calendar;
+    private final AuditTrail audit;
+
+    AssessmentService(
+            AssessmentBodies bodies,
+            Assessments assessments,
+            AssessmentRules rules,
+            Identities identities,
+            PersonKeys keys,
+            BusinessClock clock,
+            WorkingCalendar calendar,
+            AuditTrail audit) {
+        this.bodies = bodies;
+        this.assessments = assessments;
+        this.rules = rules;
+        this.identities = identities;
+        this.keys = keys;
+        this.clock = clock;
+        this.calendar = calendar;
+        this.audit = audit;
+    }
+
+    /** Throws BODY_ALREADY_FILED. */
+    AssessmentBody file(FileBody request, Actor by) {
+        if (bodies.isFiled(request.uscc().value(), request.serial())) {
+            throw AssessmentProblem.BODY_ALREADY_FILED.problem();
+        }
+        var body = new AssessmentBody(RecordId.next("body"), request, clock.today());
+        bodies.persist(body);
+        audit.record(by, "assessment-body.file", body.id(), null, BodyView.of(body));
+        return body;
+    }
+
+    /**
+     * Records a result and, if it is a pass, starts its public notice.
+     * Throws what {@link AssessmentBody#requireMayAssess} and {@link Assessment} throw, ASSESSED_IN_THE_FUTURE,
+     * RESULT_ALREADY_RECORDED, NO_RULE_IN_FORCE, CALENDAR_MISSING.
+     */
+    Assessment record(RecordResult result, Actor by) {
+        var today = clock.today();
+        var body = bodies.get(result.bodyId(), by.scope());
+        body.requireMayAssess(result.occupationCode(), result.level());
+        if (result.assessedOn().isAfter(today)) {
+            throw AssessmentProblem.ASSESSED_IN_THE_FUTURE.because("今天是 %s", "today is %s", today);
+        }
+        var person = keys.forIdNumber(result.idNumber());
+        if (assessments.isRecorded(body, person.value(), result)) {
+            throw AssessmentProblem.RESULT_ALREADY_RECORDED.problem();
+        }
+        var rule = rules.on(result.assessedOn());
+        var assessment = new Assessment(RecordId.next("asm"), body, person, result, rule);
+        if (assessment.status() == Assessment.Status.IN_NOTICE) {
+            assessment.showUntil(calendar.after(today, rule.noticeWorkingDays));
+        }
+        assessments.persist(assessment);
+        identities.put(new PersonIdentity(person, result.idNumber(), result.name(), null));
+        audit.record(by, "assessment.record", assessment.id(), null, AssessmentView.of(assessment));
+        return assessment;
+    }
+}

@@ -1,0 +1,25 @@
+package org.leye.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+
+import org.leye.testsupport.ApiDocument;
+
+import org.junit.jupiter.api.Test;
+
+@TrainingTest
+class TrainingApiTest {
+
+    private final ApiDocument document = ApiDocument.of("training-service");
+
+    @Test
+    void theStoredDocumentIsCurrent() {
+        document.assertCurrent();
+    }
+
+    @Test
+    void everyOperationIsWrittenForTheIntegrator() {
+        assertEquals(List.of(), document.gaps());
+    }
+}
