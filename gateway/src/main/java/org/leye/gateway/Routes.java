@@ -34,7 +34,6 @@ public class Routes {
     private static final List<Open> OPEN =
             List.of(new Open(HttpMethod.GET, Pattern.compile("/training/v1/certificates/[^/]+/verification")));
 
-    private static final int BEFORE_ALL = -1_000;
     private static final int AFTER_ALL = 100_000;
 
     private final Edge edge;
@@ -54,10 +53,12 @@ public class Routes {
     }
 
     void install(@Observes Router router) {
-        router.route().order(BEFORE_ALL).handler(edge::enter).failureHandler(edge::refuse);
+        router.route().order(Integer.MIN_VALUE).handler(edge::enter).failureHandler(edge::refuse);
+        // A broken escape can stop the router itself before it reaches our look at the path.
+        router.errorHandler(400, edge::refusePath);
         proxies.forEach((service, proxy) -> router.route(service.prefix() + "*").handler(caller -> {
             if (!isOpen(caller.request())) {
-                tokens.check(caller.request());
+                tokens.check(caller.request().headers());
             }
             proxy.pass(caller);
         }));

@@ -57,6 +57,11 @@ public class Edge {
         refuse(exchange, problemFor(exchange));
     }
 
+    /** Answers INVALID_PATH. */
+    public void refusePath(RoutingContext exchange) {
+        refuse(exchange, RequestProblem.INVALID_PATH.problem());
+    }
+
     private void refuse(RoutingContext exchange, ProblemException reason) {
         var response = exchange.response();
         if (response.ended() || response.closed()) {

@@ -50,11 +50,12 @@ public class SuiteHealth {
 
     public void answer(RoutingContext caller) {
         var own = vertx.getOrCreateContext();
-        currentRound().onSuccess(report -> own.runOnContext(back -> caller.response()
-                .setStatusCode("UP".equals(report.getString("status")) ? 200 : 503)
-                .putHeader("Content-Type", "application/json")
-                .putHeader("Cache-Control", "no-store")
-                .end(report.encode())));
+        currentRound()
+                .onSuccess(report -> own.runOnContext(back -> caller.response()
+                        .setStatusCode("UP".equals(report.getString("status")) ? 200 : 503)
+                        .putHeader("Content-Type", "application/json")
+                        .putHeader("Cache-Control", "no-store")
+                        .end(report.encode())));
     }
 
     private Future<JsonObject> currentRound() {
@@ -71,9 +72,7 @@ public class SuiteHealth {
             answers.forEach((name, ready) -> upstreams.put(name, word(ready.result())));
             var gateway = keys.arrived();
             mine.complete(new JsonObject()
-                    .put(
-                            "status",
-                            word(gateway && answers.values().stream().allMatch(Future::result)))
+                    .put("status", word(gateway && answers.values().stream().allMatch(Future::result)))
                     .put("gateway", word(gateway))
                     .put("upstreams", upstreams));
         });

@@ -39,8 +39,7 @@ public class ApiDocument {
     }
 
     public void answer(RoutingContext caller) {
-        var response =
-                caller.response().putHeader("ETag", etag).putHeader("Cache-Control", "public, no-cache");
+        var response = caller.response().putHeader("ETag", etag).putHeader("Cache-Control", "public, no-cache");
         var known = caller.request().getHeader("If-None-Match");
         if (known != null && (known.strip().equals("*") || known.contains(etag))) {
             response.setStatusCode(304).end();

@@ -90,7 +90,8 @@ final class ComponentNames {
                 // Under $ref and under discriminator/mapping; no other text of ours begins like a reference.
                 if (member.getValue().isTextual()
                         && isClashingReference(member.getValue().asText())) {
-                    member.setValue(TextNode.valueOf(renamed(service, member.getValue().asText())));
+                    member.setValue(
+                            TextNode.valueOf(renamed(service, member.getValue().asText())));
                 }
             });
         }

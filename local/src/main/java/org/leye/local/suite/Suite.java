@@ -1,16 +1,21 @@
 package org.leye.local.suite;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.leye.local.Part;
 import org.leye.local.Ports;
 import org.leye.local.StartFailure;
+import org.leye.local.StateFolder;
 import org.leye.local.postgres.PostgresServer;
 import org.leye.local.process.ChildProcess;
 import org.leye.local.process.Folders;
@@ -30,7 +35,6 @@ public final class Suite {
     private final SuiteSettings settings;
     private final PartStarter starter;
     private final SandboxTokens tokens;
-    private final Map<String, ServiceProcess> replicas = new ConcurrentHashMap<>();
 
     private Suite(SuiteSettings settings) {
         this.settings = settings;
@@ -67,8 +71,7 @@ public final class Suite {
     public void stop(SuiteListener listener) {
         // the wish to stop has been heard; waiting below must not end at once
         boolean interrupted = Thread.interrupted();
-        replicas.values().forEach(ServiceProcess::stop);
-        replicas.clear();
+        replicas().forEach(replica -> replica.stop(STOP_LIMIT));
         new OrderedStop(this::process, STOP_LIMIT, listener).run();
         if (interrupted) {
             Thread.currentThread().interrupt();
@@ -77,7 +80,7 @@ public final class Suite {
 
     /** Ends everything without a warning. */
     public void kill() {
-        replicas.values().forEach(ServiceProcess::kill);
+        replicas().forEach(ChildProcess::kill);
         running().forEach(part -> process(part).ifPresent(ChildProcess::kill));
     }
 
@@ -106,9 +109,7 @@ public final class Suite {
     /** A second copy of a service on a port of its own; ends with {@link #stop(SuiteListener)} at the latest. */
     public ServiceProcess startReplica(Part service, int port) {
         String name = service.label() + "-" + port;
-        ServiceProcess replica = ServiceProcess.start(starter.serviceSettings(service, port, name));
-        replicas.put(name, replica);
-        return replica;
+        return ServiceProcess.start(starter.serviceSettings(service, port, name));
     }
 
     /** The process of a part, if it runs. */
@@ -157,6 +158,24 @@ public final class Suite {
 
     public BusinessClock clock() {
         return new BusinessClock(ports(), tokens);
+    }
+
+    /** Second copies of services, found by pid files such as subsidy-9101.pid. */
+    private List<ChildProcess> replicas() {
+        StateFolder state = settings.state();
+        List<ChildProcess> found = new ArrayList<>();
+        try (DirectoryStream<Path> pidFiles = Files.newDirectoryStream(state.run(), "*-*.pid")) {
+            for (Path pidFile : pidFiles) {
+                String name = pidFile.getFileName().toString().replace(".pid", "");
+                Path log = state.logs().resolve(name + ".log");
+                ChildProcess.attach(name, pidFile, log, StopSignal.TERM).ifPresent(found::add);
+            }
+        } catch (NoSuchFileException neverStarted) {
+            return found;
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
+        return found;
     }
 
     private void requireNothingRuns() {

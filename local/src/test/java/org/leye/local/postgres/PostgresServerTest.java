@@ -14,28 +14,27 @@ import java.sql.Statement;
 import org.leye.local.Part;
 import org.leye.local.Ports;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PostgresServerTest {
-
-    @TempDir
-    private Path folder;
 
     private PostgresSettings settings;
     private PostgresServer server;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    void start(@TempDir Path folder) {
         settings = PostgresSettings.in(folder.resolve("postgres"), Ports.free().of(Part.POSTGRES), "super's \\ secret");
         server = PostgresServer.start(settings);
         server.createDatabase("subsidy", "subsidy", "sub'sidy \\ secret");
         server.createDatabase("jobmatch", "jobmatch", "jobmatch secret");
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         server.stop();
         PostgresServer.delete(settings);
@@ -58,13 +57,18 @@ class PostgresServerTest {
     @Test
     void makesDatabaseOnceAndTakesTheNewPassword() throws SQLException {
         // Given
-        execute("CREATE TABLE kept (text varchar)");
+        server.createDatabase("broker", "broker", "first");
+        try (Connection connection = server.connect("broker", "broker", "first");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE kept (text varchar)");
+        }
 
         // When
-        server.createDatabase("subsidy", "subsidy", "changed");
+        server.createDatabase("broker", "broker", "changed");
 
         // Then
-        try (Connection connection = server.connect("subsidy", "subsidy", "changed")) {
+        assertEquals("28P01", refusal("broker", "broker", "first"));
+        try (Connection connection = server.connect("broker", "broker", "changed")) {
             assertEquals("0", ask(connection, "SELECT count(*) FROM kept"));
         }
     }

@@ -183,20 +183,22 @@ record Calculation(PolicyDocument policy, DecisionModel model, String engineVers
     }
 
     /** Integers stay numbers, other numbers and dates become strings, as everywhere on the wire. */
-    private static @Nullable Object json(@Nullable Object value) {
+    private @Nullable Object json(@Nullable Object value) {
         return switch (value) {
             case BigDecimal number when isInteger(number) -> number.longValueExact();
             case BigDecimal number -> number.stripTrailingZeros().toPlainString();
             case Temporal date -> date.toString();
             case TemporalAmount duration -> duration.toString();
-            case List<?> list -> list.stream().map(Calculation::json).toList();
+            case List<?> list -> list.stream().map(this::json).toList();
             case Map<?, ?> map -> {
                 var copy = new LinkedHashMap<String, @Nullable Object>();
                 map.forEach((name, entry) -> copy.put(String.valueOf(name), json(entry)));
                 yield copy;
             }
+            case String text -> text;
+            case Boolean flag -> flag;
             case null -> null;
-            default -> value;
+            default -> throw failed("predicate", "a value that cannot be stored");
         };
     }
 

@@ -9,23 +9,26 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.leye.platform.http.command.Commands;
 import org.leye.platform.http.command.IfMatch;
-import org.leye.platform.http.paging.Page;
 import org.leye.platform.http.paging.PageRequest;
 import org.leye.platform.http.paging.Pages;
 import org.leye.platform.identity.Caller;
 import org.leye.platform.identity.Roles;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Assessment bodies over HTTP. */
 @Path("/assessment-bodies")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Assessment bodies", description = "Who may assess whom in what")
 class AssessmentBodyResource {
 
@@ -62,7 +65,8 @@ class AssessmentBodyResource {
     @Operation(
             summary = "List assessment bodies",
             description = "Those within the caller's scope, in the order of their ids.")
-    @APIResponseSchema(value = Page.class, responseCode = "200", responseDescription = "A page of bodies")
+    @APIResponse(responseCode = "200", description = "A page of bodies")
+    @Extension(name = "x-items", value = "AssessmentBody")
     public Response list(@Valid @BeanParam PageRequest page) {
         return pages.answer(
                 page, (after, limit) -> bodies.list(caller.scope(), after, limit), AssessmentBody::id, BodyView::of);

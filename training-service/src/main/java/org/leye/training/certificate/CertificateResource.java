@@ -9,6 +9,8 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.leye.platform.http.command.Commands;
@@ -27,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Certificates over HTTP. */
 @Path("/certificates")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Certificates", description = "Skill level certificates, from issue to revocation")
 class CertificateResource {
 

@@ -70,6 +70,8 @@ public class CommonAnswers implements OASFilter {
                 WITH_BODY.forEach(problem -> add(operation, problem));
                 examples.addTo(operation.getRequestBody());
             }
+            describeHeaders(operation);
+            describePage(operation);
             shapeRefusals(operation);
         });
     }
@@ -83,6 +85,57 @@ public class CommonAnswers implements OASFilter {
                             status,
                             OASFactory.createAPIResponse()
                                     .description(problem.kind().title().en() + " (`" + problem.name() + "`)"));
+        }
+    }
+
+    /** {@code x-items} on a list names what its pages hold. */
+    private static void describePage(Operation operation) {
+        if (operation.getExtensions() == null || !(operation.getExtensions().get("x-items") instanceof String items)) {
+            return;
+        }
+        operation.removeExtension("x-items");
+        var page = type(Schema.SchemaType.OBJECT)
+                .description("One page of a list")
+                .addProperty(
+                        "items",
+                        type(Schema.SchemaType.ARRAY)
+                                .items(OASFactory.createSchema().ref("#/components/schemas/" + items)))
+                .addProperty(
+                        "next",
+                        type(Schema.SchemaType.STRING)
+                                .description("Give it as `after` to read on; absent on the last page"));
+        operation
+                .getResponses()
+                .getAPIResponse("200")
+                .setContent(OASFactory.createContent()
+                        .addMediaType(
+                                "application/json", OASFactory.createMediaType().schema(page)));
+    }
+
+    /** The headers of a write mean the same everywhere. */
+    private static void describeHeaders(Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (var parameter : operation.getParameters()) {
+            switch (parameter.getName()) {
+                case "Idempotency-Key" ->
+                    parameter
+                            .required(true)
+                            .description("Names this write; a repeat with the same key gets the first answer again")
+                            .example("0b8f0c9e-3f1d-4c55-9f0e-0d2f5a6a7b8c");
+                case "If-Match" -> {
+                    parameter
+                            .required(true)
+                            .description("The ETag of the version that the caller has seen")
+                            .example("\"0\"");
+                    add(operation, RequestProblem.VERSION_MISMATCH);
+                    add(operation, RequestProblem.IF_MATCH_REQUIRED);
+                }
+                default -> {
+                    // described by its resource
+                }
+            }
         }
     }
 

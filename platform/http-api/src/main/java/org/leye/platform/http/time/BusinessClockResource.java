@@ -8,6 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 
 import org.leye.platform.http.command.Commands;
 import org.leye.platform.identity.Roles;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Business time of this service. */
 @Path("/business-clock")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Business clock", description = "The date by which rules are applied")
 public class BusinessClockResource {
 

@@ -1,0 +1,68 @@
+package org.leye.subsidy.policy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.drools.io.ByteArrayResource;
+import org.jspecify.annotations.Nullable;
+import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.api.core.DMNRuntime;
+import org.kie.dmn.core.impl.DMNContextImpl;
+import org.kie.dmn.core.internal.utils.DMNRuntimeBuilder;
+
+/** A model compiled by KIE. */
+final class KieDecisionModel implements DecisionModel {
+
+    private final DMNRuntime runtime;
+    private final DMNModel model;
+    private final List<String> predicates;
+
+    private KieDecisionModel(DMNRuntime runtime, DMNModel model, List<String> predicates) {
+        this.runtime = runtime;
+        this.model = model;
+        this.predicates = predicates;
+    }
+
+    /** Refuses with MODEL_REFUSED, quoting the compiler. */
+    static KieDecisionModel compile(GuardedModel guarded) {
+        var source = new ByteArrayResource(guarded.xml().getBytes(StandardCharsets.UTF_8));
+        // Without it KIE takes the thread's class loader, which in Quarkus is not always the application's.
+        var runtime = DMNRuntimeBuilder.fromDefaults()
+                .setRootClassLoader(KieDecisionModel.class.getClassLoader())
+                .buildConfiguration()
+                .fromResources(List.of(source))
+                .getOrElseThrow(wrong -> FeelGuard.refused("model that does not compile: " + wrong.getMessage()));
+        var model = runtime.getModels().getFirst();
+        var errors = errors(model.getMessages(DMNMessage.Severity.ERROR));
+        if (!errors.isEmpty()) {
+            throw FeelGuard.refused("model that does not compile: " + errors);
+        }
+        return new KieDecisionModel(runtime, model, guarded.predicates());
+    }
+
+    @Override
+    public List<String> predicates() {
+        return predicates;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> decide(List<String> decisions, Map<String, @Nullable Object> inputs) {
+        var context = new DMNContextImpl(new HashMap<>(inputs));
+        var result = runtime.evaluateByName(model, context, decisions.toArray(String[]::new));
+        if (result.hasErrors()) {
+            throw PolicyProblem.MODEL_FAILED.because(
+                    "模型执行出错：%s", "The model failed: %s", errors(result.getMessages(DMNMessage.Severity.ERROR)));
+        }
+        var values = new HashMap<String, @Nullable Object>();
+        decisions.forEach(name -> values.put(name, result.getDecisionResultByName(name).getResult()));
+        return values;
+    }
+
+    private static String errors(List<DMNMessage> messages) {
+        return messages.stream().map(DMNMessage::getText).distinct().limit(3).collect(Collectors.joining("; "));
+    }
+}
