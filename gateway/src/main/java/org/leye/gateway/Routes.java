@@ -54,8 +54,6 @@ public class Routes {
 
     void install(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).handler(edge::enter).failureHandler(edge::refuse);
-        // A broken escape can stop the router itself before it reaches our look at the path.
-        router.errorHandler(400, edge::refusePath);
         proxies.forEach((service, proxy) -> router.route(service.prefix() + "*").handler(caller -> {
             if (!isOpen(caller.request())) {
                 tokens.check(caller.request().headers());

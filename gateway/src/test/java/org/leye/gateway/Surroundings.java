@@ -19,6 +19,9 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
     /** Connections to each service. */
     public static final int CONNECTIONS = 4;
 
+    /** In bytes. */
+    public static final int LARGEST_BODY = 24 * 1024 * 1024;
+
     private final Vertx vertx = Vertx.vertx();
     private final Map<String, FakeService> services = new LinkedHashMap<>();
     private Tokens tokens;
@@ -36,6 +39,7 @@ public final class Surroundings implements QuarkusTestResourceLifecycleManager {
         config.put("leye.gateway.connect-timeout", "0.5S");
         config.put("leye.gateway.connections-per-service", Integer.toString(CONNECTIONS));
         config.put("leye.gateway.waiting-per-service", "4");
+        config.put("quarkus.http.limits.max-body-size", LARGEST_BODY / 1024 + "K");
         config.put("leye.issuer", "http://issuer.test/realms/leye");
         tokens = new Tokens(config.get("leye.issuer"));
         var keys = vertx.createHttpServer()

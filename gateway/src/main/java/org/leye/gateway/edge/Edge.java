@@ -17,8 +17,6 @@ import org.jboss.logging.Logger;
 public class Edge {
 
     private static final Logger LOG = Logger.getLogger(Edge.class);
-    /** How much of a refused body is read so that its sender gets to hear the refusal. */
-    private static final long READ_WHEN_REFUSED = 1 << 20;
 
     private final long largestBody;
 
@@ -32,8 +30,8 @@ public class Edge {
     }
 
     /**
-     * Names the request and lets it pass, or throws METHOD_NOT_ALLOWED, INVALID_PATH, INVALID_INPUT (a transfer coding nobody
-     * reads) or BODY_TOO_LARGE.
+     * Names the request and lets it pass, or throws METHOD_NOT_ALLOWED, INVALID_PATH, INVALID_INPUT (a body
+     * whose end cannot be told) or BODY_TOO_LARGE.
      */
     public void enter(RoutingContext exchange) {
         var request = exchange.request();
@@ -57,11 +55,6 @@ public class Edge {
         refuse(exchange, problemFor(exchange));
     }
 
-    /** Answers INVALID_PATH. */
-    public void refusePath(RoutingContext exchange) {
-        refuse(exchange, RequestProblem.INVALID_PATH.problem());
-    }
-
     private void refuse(RoutingContext exchange, ProblemException reason) {
         var response = exchange.response();
         if (response.ended() || response.closed()) {
@@ -75,7 +68,7 @@ public class Edge {
         response.setStatusCode(refusal.status());
         refusal.headers().forEach(response::putHeader);
         response.putHeader(RequestNames.HEADER, RequestNames.of(exchange));
-        var rest = new RequestBody(exchange.request(), READ_WHEN_REFUSED);
+        var rest = new RequestBody(exchange.request(), 0);
         response.end(refusal.body());
         rest.discardRest();
     }
@@ -88,7 +81,13 @@ public class Edge {
             }
         }
         var announced = request.getHeader("Content-Length");
-        if (announced != null && isMoreThan(announced, largestBody)) {
+        if (announced == null) {
+            return;
+        }
+        if (!announced.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw RequestProblem.INVALID_INPUT.because("Content-Length 无效", "Content-Length is not a number");
+        }
+        if (isMoreThan(announced, largestBody)) {
             throw RequestProblem.BODY_TOO_LARGE.because("上限为 %d 字节", "the limit is %d bytes", largestBody);
         }
     }

@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RequestBody implements ReadStream<Buffer> {
 
+    /** How much more is read for nobody, in bytes, so that a caller who is still writing gets to hear a refusal. */
+    private static final long READ_ON = 1 << 20;
+
     private final HttpServerRequest request;
-    private final long ceiling;
+    private long ceiling;
     private @Nullable Handler<Buffer> reader;
     private @Nullable Handler<Throwable> onFailure;
     private long received;
     private long lastMovedNanos = System.nanoTime();
     private boolean wanted;
-    private boolean ended;
     private boolean discarded;
 
     public RequestBody(HttpServerRequest request, long ceiling) {
@@ -34,16 +36,18 @@ public final class RequestBody implements ReadStream<Buffer> {
 
     /** Reads what is left and forgets it; hangs up on a caller who sends more than the ceiling. */
     public void discardRest() {
-        discarded = true;
-        request.exceptionHandler(gone -> {});
-        request.endHandler(end -> ended = true);
-        request.handler(this::take);
-        request.resume();
+        if (!request.isEnded()) {
+            discarded = true;
+            ceiling = Math.max(ceiling, received + READ_ON);
+            request.exceptionHandler(gone -> {});
+            request.handler(this::take);
+            request.resume();
+        }
     }
 
     /** Whether the whole body has arrived. */
     public boolean hasEnded() {
-        return ended;
+        return request.isEnded();
     }
 
     public boolean isTooLarge() {
@@ -52,7 +56,7 @@ public final class RequestBody implements ReadStream<Buffer> {
 
     /** Whether somebody is ready to read more of it and the caller does not send it. */
     public boolean waitsForCaller() {
-        return wanted && !ended;
+        return wanted && !hasEnded();
     }
 
     /** How long nothing has come in. */
@@ -90,13 +94,13 @@ public final class RequestBody implements ReadStream<Buffer> {
 
     @Override
     public RequestBody endHandler(@Nullable Handler<Void> handler) {
-        request.endHandler(end -> {
-            ended = true;
-            lastMovedNanos = System.nanoTime();
-            if (handler != null) {
-                handler.handle(end);
-            }
-        });
+        request.endHandler(
+                handler == null
+                        ? null
+                        : end -> {
+                            lastMovedNanos = System.nanoTime();
+                            handler.handle(end);
+                        });
         return this;
     }
 

@@ -17,12 +17,17 @@ import org.leye.gateway.Service;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.Startup;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Serves the merged OpenAPI 3.1 document, with a strong ETag: it changes only with a release. */
+/**
+ * Serves the merged OpenAPI 3.1 document, with a strong ETag: it changes only with a release. Made at start, so that
+ * a broken document stops the start and not a caller.
+ */
+@Startup
 @ApplicationScoped
 public class ApiDocument {
 

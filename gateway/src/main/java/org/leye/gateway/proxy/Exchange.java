@@ -57,6 +57,8 @@ final class Exchange implements OriginRequestProvider, ProxyInterceptor {
     public Future<HttpClientRequest> create(ProxyContext context) {
         return way.connection().onSuccess(request -> {
             sent = request;
+            // The future of the answer tells of it; without a handler it would also be logged as an error.
+            request.exceptionHandler(trouble -> {});
             watch(way.answerTimeout());
             if (caller.request().headers().contains("Expect", "100-continue", true)) {
                 caller.response().writeContinue();

@@ -47,10 +47,12 @@ class SuiteHealthTest {
     @Test
     void metricsCountByServiceAndNotByPath() {
         given().header("Authorization", "Bearer " + tokens.good()).get("/subsidy/v1/cases/case_one");
+        given().get("/invented/by/a/caller");
         get("/q/metrics")
                 .then()
                 .statusCode(200)
                 .body(containsString("uri=\"/subsidy/v1\""))
-                .body(not(containsString("case_one")));
+                .body(not(containsString("case_one")))
+                .body(not(containsString("invented")));
     }
 }

@@ -82,7 +82,7 @@ class MergedDocumentTest {
         var references = new ArrayList<String>();
         references.addAll(merged.findValuesAsText("$ref"));
         merged.findValues("mapping").forEach(mapping -> mapping.forEach(target -> references.add(target.asText())));
-        assertEquals(8, references.size());
+        assertEquals(9, references.size());
         references.forEach(
                 reference -> assertFalse(merged.at(reference.substring(1)).isMissingNode(), reference));
     }

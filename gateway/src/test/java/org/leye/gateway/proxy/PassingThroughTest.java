@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -144,6 +143,8 @@ class PassingThroughTest {
         assertThat(bare("GET", "/subsidy/v1/nothing"), startsWith("HTTP/1.1 204"));
         assertThat(bare("GET", "/subsidy/v1/unchanged"), containsString("ETag: \"1\""));
         assertThat(bare("HEAD", "/subsidy/v1/cases"), startsWith("HTTP/1.1 200"));
+        assertThat(bare("HEAD", "/broker/v1/brokers"), startsWith("HTTP/1.1 503"));
+        assertThat(bare("HEAD", "/nowhere"), startsWith("HTTP/1.1 404"));
         caller().get("/subsidy/v1/nothing")
                 .then()
                 .header("Transfer-Encoding", nullValue())
@@ -173,7 +174,7 @@ class PassingThroughTest {
         try (var wire = new Wire()) {
             wire.send(head("POST", "/subsidy/v1/cases") + "Content-Length: 4\r\nExpect: 100-continue\r\n\r\n");
             assertThat(wire.readTo("\r\n\r\n"), startsWith("HTTP/1.1 100"));
-            assertThat(wire.send("body").readTo("}}"), notNullValue());
+            assertThat(wire.send("body").readTo("\"body\":\"body\"}"), startsWith("HTTP/1.1 200"));
         }
         try (var wire = new Wire()) {
             wire.send(
@@ -183,8 +184,12 @@ class PassingThroughTest {
     }
 
     @Test
-    void manyMegabytesPass() {
-        caller().body(new byte[20_000_000]).post("/subsidy/v1/imports").then().body("length", equalTo(20_000_000));
+    void manyMegabytesPass() throws IOException {
+        try (var wire = new Wire()) {
+            wire.send(head("POST", "/subsidy/v1/imports") + "Content-Length: 20000000\r\n\r\n");
+            wire.send(new byte[20_000_000]);
+            assertThat(wire.readTo("\"body\":\"\"}"), containsString("\"length\":20000000"));
+        }
     }
 
     private RequestSpecification caller() {

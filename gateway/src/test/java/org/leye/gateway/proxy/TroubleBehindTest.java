@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -54,13 +55,26 @@ class TroubleBehindTest {
             waiting.add(askFor("/jobmatch/v1/silent"));
         }
         // When
-        caller().get("/subsidy/v1/cases").then().statusCode(200);
+        var other = askFor("/subsidy/v1/cases").join();
         // Then
+        assertEquals(200, other.statusCode());
         assertFalse(waiting.stream().allMatch(CompletableFuture::isDone), "the silent service was still awaited");
         var answers = waiting.stream().map(CompletableFuture::join).toList();
-        assertEquals(Surroundings.CONNECTIONS, countOf(504, answers));
-        assertEquals(2 * Surroundings.CONNECTIONS, countOf(503, answers));
+        assertThat(countOf(504, answers), greaterThanOrEqualTo((long) Surroundings.CONNECTIONS));
+        assertThat(countOf(503, answers), greaterThanOrEqualTo(1L));
+        assertEquals(answers.size(), countOf(503, answers) + countOf(504, answers));
         caller().get("/jobmatch/v1/postings").then().statusCode(200);
+    }
+
+    @Test
+    void callersWhoLeaveGiveTheirConnectionsBack() throws IOException {
+        for (int caller = 0; caller < Surroundings.CONNECTIONS; caller++) {
+            try (var wire = new Wire()) {
+                wire.send(head("POST", "/training/v1/parrot") + "Transfer-Encoding: chunked\r\n\r\n1\r\na\r\n");
+                wire.readTo("a\r\n");
+            }
+        }
+        caller().get("/training/v1/classes").then().statusCode(200);
     }
 
     @Test

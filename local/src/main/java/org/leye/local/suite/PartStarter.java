@@ -101,24 +101,30 @@ final class PartStarter {
     private Map<String, String> environment(Part service) {
         Map<String, String> environment = new HashMap<>();
         environment.put("QUARKUS_PROFILE", "sandbox");
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", databaseUrl(service));
-        environment.put("QUARKUS_DATASOURCE_USERNAME", service.label());
-        environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.databasePassword(service));
-        environment.put("KAFKA_BOOTSTRAP_SERVERS", KafkaServer.bootstrapServers(ports.of(Part.KAFKA)));
         environment.put("LEYE_ISSUER", KeycloakServer.issuer(ports.of(Part.KEYCLOAK)));
         environment.put("LEYE_ISSUER_KEYS", KeycloakServer.issuerKeys(ports.of(Part.KEYCLOAK)));
-        environment.put("LEYE_IDENTITY_PEPPER", secrets.pepper());
-        environment.put("LEYE_IDENTITY_DATA_KEYS", secrets.dataKeys());
-        environment.put("LEYE_CURSOR_KEY", secrets.cursorKey());
-        environment.put("LEYE_SANDBOX", "true");
-        if (service == Part.GATEWAY) {
-            for (Part upstream : Part.domainServices()) {
-                environment.put(
-                        "LEYE_GATEWAY_UPSTREAMS_" + upstream.label().toUpperCase(Locale.ROOT),
-                        "http://127.0.0.1:" + ports.of(upstream));
-            }
-        }
+        environment.putAll(service == Part.GATEWAY ? upstreams() : storesAndSecrets(service));
         return environment;
+    }
+
+    /** The gateway keeps nothing of people: it gets no database and no secret. */
+    private Map<String, String> upstreams() {
+        return Part.domainServices().stream()
+                .collect(Collectors.toMap(
+                        upstream -> "LEYE_GATEWAY_UPSTREAMS_" + upstream.label().toUpperCase(Locale.ROOT),
+                        upstream -> "http://127.0.0.1:" + ports.of(upstream)));
+    }
+
+    private Map<String, String> storesAndSecrets(Part service) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", databaseUrl(service),
+                "QUARKUS_DATASOURCE_USERNAME", service.label(),
+                "QUARKUS_DATASOURCE_PASSWORD", secrets.databasePassword(service),
+                "KAFKA_BOOTSTRAP_SERVERS", KafkaServer.bootstrapServers(ports.of(Part.KAFKA)),
+                "LEYE_IDENTITY_PEPPER", secrets.pepper(),
+                "LEYE_IDENTITY_DATA_KEYS", secrets.dataKeys(),
+                "LEYE_CURSOR_KEY", secrets.cursorKey(),
+                "LEYE_SANDBOX", "true");
     }
 
     private String databaseUrl(Part part) {

@@ -42,8 +42,8 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        postgres = PostgresServer.start(PostgresSettings.in(folder.resolve("postgres"), freePort(), PASSWORD)
-                .notDurable());
+        postgres = PostgresServer.start(
+                PostgresSettings.temporary(freePort(), PASSWORD).notDurable());
         postgres.createDatabase(database, database, PASSWORD);
         kafka = KafkaServer.start(KafkaSettings.in(folder.resolve("kafka"), freePort(), freePort()));
         issuer = TestIssuer.start();
@@ -78,7 +78,7 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
             kafka.stop();
         }
         if (postgres != null) {
-            postgres.stop();
+            postgres.discard();
         }
         if (folder != null) {
             delete(folder);

@@ -11,8 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.leye.platform.problem.ProblemException;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a model becomes an answer, whichever engine runs it: all predicates; if all pass, one line per unit, rounded HALF_UP to
@@ -107,7 +108,9 @@ record Calculation(PolicyDocument policy, DecisionModel model, String engineVers
 
     private List<?> units(Map<String, @Nullable Object> inputs) {
         var name = policy.terms().unitsFact();
-        if (name != null && inputs.get("facts") instanceof Map<?, ?> facts && facts.get(name) instanceof List<?> units) {
+        if (name != null
+                && inputs.get("facts") instanceof Map<?, ?> facts
+                && facts.get(name) instanceof List<?> units) {
             return units;
         }
         return List.of(NO_UNIT);
@@ -207,7 +210,6 @@ record Calculation(PolicyDocument policy, DecisionModel model, String engineVers
     }
 
     private ProblemException failed(String decision, String why) {
-        return PolicyProblem.MODEL_FAILED.because(
-                "%s 的决策 %s：%s", "%s, decision %s: %s", policy.id(), decision, why);
+        return PolicyProblem.MODEL_FAILED.because("%s 的决策 %s：%s", "%s, decision %s: %s", policy.id(), decision, why);
     }
 }

@@ -3,8 +3,9 @@ package org.leye.subsidy.policy;
 import java.util.List;
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
 import org.leye.platform.problem.Text;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * One fact that a policy asks for.
@@ -20,7 +21,7 @@ public record FactDefinition(
         String name,
         FactType type,
         Text label,
-        boolean optional,
+        Boolean optional,
         List<String> oneOf,
         @Nullable Long min,
         @Nullable Long max,
@@ -30,6 +31,7 @@ public record FactDefinition(
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(label, "label");
+        optional = optional == null ? Boolean.FALSE : optional;
         oneOf = oneOf == null ? List.of() : List.copyOf(oneOf);
         fields = fields == null ? List.of() : List.copyOf(fields);
     }

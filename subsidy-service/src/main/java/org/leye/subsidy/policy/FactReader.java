@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import org.leye.platform.problem.Text;
 import org.leye.platform.problem.Violation;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks what a caller says against what a policy asks for, and turns each value into the form that is stored (canonical
@@ -48,8 +50,7 @@ final class FactReader {
         return values;
     }
 
-    private Values record(
-            List<FactDefinition> wanted, Map<String, ? extends @Nullable Object> given, String pointer) {
+    private Values record(List<FactDefinition> wanted, Map<String, ? extends @Nullable Object> given, String pointer) {
         var stored = new LinkedHashMap<String, @Nullable Object>();
         var forModel = new LinkedHashMap<String, @Nullable Object>();
         for (var definition : wanted) {
@@ -137,11 +138,14 @@ final class FactReader {
     }
 
     private interface Entry {
-        @Nullable Value read(Object raw, String at);
+        @Nullable
+        Value read(Object raw, String at);
     }
 
     private @Nullable Value list(Object raw, String at, Entry entry) {
-        if (!(raw instanceof List<?> entries) || entries.size() > LONGEST_LIST || entries.contains(null)) {
+        if (!(raw instanceof List<?> entries)
+                || entries.size() > LONGEST_LIST
+                || entries.stream().anyMatch(Objects::isNull)) {
             return refuse(at, "FACT_TYPE", "应为列表", "Must be a list");
         }
         var stored = new ArrayList<>();

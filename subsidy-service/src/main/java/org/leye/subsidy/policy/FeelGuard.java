@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.leye.platform.problem.ProblemException;
+
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.feel.lang.ast.AtLiteralNode;
 import org.kie.dmn.feel.lang.ast.BaseNode;
@@ -37,7 +39,6 @@ import org.kie.dmn.feel.lang.ast.StringNode;
 import org.kie.dmn.feel.lang.ast.UnaryTestListNode;
 import org.kie.dmn.feel.lang.ast.UnaryTestNode;
 import org.kie.dmn.feel.lang.ast.UndefinedValueNode;
-import org.leye.platform.problem.ProblemException;
 
 /**
  * The whitelist over the syntax tree of one FEEL text. What is not named here is refused: loops, filters, function
@@ -49,18 +50,32 @@ final class FeelGuard {
     static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,79}");
 
     private static final Set<String> FUNCTIONS = Set.of(
-            "sum", "min", "max", "count", "abs", "floor", "ceiling", "decimal", "round up", "round down", "round half up",
-            "round half down", "date", "duration", "years and months duration", "contains", "list contains", "not");
+            "sum",
+            "min",
+            "max",
+            "count",
+            "abs",
+            "floor",
+            "ceiling",
+            "decimal",
+            "round up",
+            "round down",
+            "round half up",
+            "round half down",
+            "date",
+            "duration",
+            "years and months duration",
+            "contains",
+            "list contains",
+            "not");
 
-    private static final Set<String> DATE_PARTS =
-            Set.of("year", "month", "day", "weekday", "years", "months", "days");
+    private static final Set<String> DATE_PARTS = Set.of("year", "month", "day", "weekday", "years", "months", "days");
 
     /** An exponent writes a number of a billion digits in twelve characters. */
     private static final Pattern PLAIN_NUMBER = Pattern.compile("[0-9]{1,18}(\\.[0-9]{1,18})?|\\.[0-9]{1,18}");
 
     /** No-argument methods of the values a path may reach, and the properties their getters look like. */
-    private static final Set<String> JAVA_MEMBERS = Stream.of(
-                    String.class, BigDecimal.class, Boolean.class, List.class)
+    private static final Set<String> JAVA_MEMBERS = Stream.of(String.class, BigDecimal.class, Boolean.class, List.class)
             .flatMap(type -> Stream.of(type.getMethods()))
             .filter(method -> method.getParameterCount() == 0)
             .map(Method::getName)
@@ -109,7 +124,8 @@ final class FeelGuard {
             case DashNode any -> {}
             case UndefinedValueNode open -> {}
             case AtLiteralNode constant -> {}
-            case NumberNode number -> allow(PLAIN_NUMBER.matcher(number.getText()).matches(), "number");
+            case NumberNode number ->
+                allow(PLAIN_NUMBER.matcher(number.getText()).matches(), "number");
             case NameRefNode name -> name(name);
             case QualifiedNameNode path -> path(path);
             case PathExpressionNode path -> {
@@ -171,7 +187,9 @@ final class FeelGuard {
     }
 
     private void call(FunctionInvocationNode call) {
-        allow(call.getName() instanceof NameRefNode name && FUNCTIONS.contains(name.getText()), "function " + name(call));
+        allow(
+                call.getName() instanceof NameRefNode name && FUNCTIONS.contains(name.getText()),
+                "function " + name(call));
         check(call.getParams());
     }
 

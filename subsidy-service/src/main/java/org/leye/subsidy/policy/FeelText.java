@@ -3,6 +3,8 @@ package org.leye.subsidy.policy;
 import java.util.List;
 import java.util.Set;
 
+import org.leye.platform.problem.ProblemException;
+
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.Token;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +16,6 @@ import org.kie.dmn.feel.lang.impl.CompilerContextImpl;
 import org.kie.dmn.feel.lang.impl.FEELEventListenersManager;
 import org.kie.dmn.feel.lang.types.BuiltInType;
 import org.kie.dmn.feel.parser.feel11.FEEL_1_1Lexer;
-import org.leye.platform.problem.ProblemException;
 
 /**
  * Parses one FEEL text as the engine itself will. The size is checked on tokens first: the engine's parser recurses, and a

@@ -58,7 +58,8 @@ final class KieDecisionModel implements DecisionModel {
                     "模型执行出错：%s", "The model failed: %s", errors(result.getMessages(DMNMessage.Severity.ERROR)));
         }
         var values = new HashMap<String, @Nullable Object>();
-        decisions.forEach(name -> values.put(name, result.getDecisionResultByName(name).getResult()));
+        decisions.forEach(
+                name -> values.put(name, result.getDecisionResultByName(name).getResult()));
         return values;
     }
 

@@ -66,11 +66,11 @@ public final class KiePolicyEngine implements PolicyEngine {
     }
 
     private static void requireShape(PolicyDocument policy, GuardedModel model) {
-        if (!model.decisions().containsAll(List.of("line", "total")) || model.predicates().isEmpty()) {
+        if (!model.decisions().containsAll(List.of("line", "total"))
+                || model.predicates().isEmpty()) {
             throw PolicyProblem.DOCUMENT_INVALID.because(
                     "%s 的模型缺少决策 predicate_*、line 或 total",
-                    "The model of %s lacks a decision predicate_*, line or total",
-                    policy.id());
+                    "The model of %s lacks a decision predicate_*, line or total", policy.id());
         }
         var terms = policy.terms();
         var given = Map.of(

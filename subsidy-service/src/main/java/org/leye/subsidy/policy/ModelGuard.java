@@ -27,7 +27,13 @@ public final class ModelGuard {
     private static final Set<String> TEST_PLACES =
             Set.of("allowedValues", "typeConstraint", "inputValues", "outputValues", "inputEntry");
     private static final Set<String> BUILT_IN_TYPES = Set.of(
-            "string", "number", "boolean", "date", "Any", "context", "days and time duration",
+            "string",
+            "number",
+            "boolean",
+            "date",
+            "Any",
+            "context",
+            "days and time duration",
             "years and months duration");
 
     private final Element root;

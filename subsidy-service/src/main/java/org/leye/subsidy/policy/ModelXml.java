@@ -64,8 +64,14 @@ final class ModelXml {
 
     /** Say nothing to an engine: left out of the copy together with all they hold. */
     private static final Set<String> SILENT = Set.of(
-            "description", "question", "allowedAnswers", "extensionElements", "textAnnotation", "association",
-            "annotation", "annotationEntry");
+            "description",
+            "question",
+            "allowedAnswers",
+            "extensionElements",
+            "textAnnotation",
+            "association",
+            "annotation",
+            "annotationEntry");
 
     /** Attributes that are left out of the copy: they change how a model looks, not what it says. */
     private static final Set<String> SILENT_ATTRIBUTES =
@@ -149,7 +155,8 @@ final class ModelXml {
             var next = child.getNextSibling();
             switch (child) {
                 case Element below when isSilent(below) -> element.removeChild(below);
-                case Element below when DMN.equals(below.getNamespaceURI()) && allowed.contains(below.getLocalName()) ->
+                case Element below
+                when DMN.equals(below.getNamespaceURI()) && allowed.contains(below.getLocalName()) ->
                     clean(below, depth + 1);
                 case Element below -> throw FeelGuard.refused("element " + below.getNodeName() + " in " + name);
                 default -> cleanText(element, child);
@@ -159,7 +166,8 @@ final class ModelXml {
     }
 
     private static void cleanText(Element element, Node child) {
-        var holdsText = element.getLocalName().equals("text") || element.getLocalName().equals("typeRef");
+        var holdsText =
+                element.getLocalName().equals("text") || element.getLocalName().equals("typeRef");
         if (child.getNodeType() != Node.TEXT_NODE) {
             element.removeChild(child);
         } else if (!holdsText) {
@@ -184,9 +192,8 @@ final class ModelXml {
             } else {
                 var pattern = ATTRIBUTES.get(attribute.getName());
                 if (pattern == null || !pattern.matcher(attribute.getValue()).matches()) {
-                    throw FeelGuard.refused(
-                            "attribute " + attribute.getName() + "=\"" + attribute.getValue() + "\" of "
-                                    + element.getLocalName());
+                    throw FeelGuard.refused("attribute " + attribute.getName() + "=\"" + attribute.getValue() + "\" of "
+                            + element.getLocalName());
                 }
             }
         }
@@ -199,7 +206,8 @@ final class ModelXml {
         }
         var attributes = element.getAttributes();
         for (int i = 0; i < attributes.getLength(); i++) {
-            out.writeAttribute(attributes.item(i).getNodeName(), attributes.item(i).getNodeValue());
+            out.writeAttribute(
+                    attributes.item(i).getNodeName(), attributes.item(i).getNodeValue());
         }
         for (var child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
             if (child instanceof Element below) {

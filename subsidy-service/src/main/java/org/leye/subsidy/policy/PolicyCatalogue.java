@@ -60,11 +60,7 @@ public final class PolicyCatalogue {
                 if (other != null) {
                     throw PolicyProblem.POLICY_CONFLICT.because(
                             "%s 于 %s 同时有效：%s、%s",
-                            "%s on %s: both %s and %s are in force",
-                            instrument,
-                            date,
-                            other.id(),
-                            document.id());
+                            "%s on %s: both %s and %s are in force", instrument, date, other.id(), document.id());
                 }
             }
         }
@@ -76,8 +72,7 @@ public final class PolicyCatalogue {
         var document = PolicyDocument.parse(resource(folder + "/policy.json"), resource(folder + "/model.dmn"));
         var expected = document.instrument() + "/" + document.id();
         if (!folder.equals(expected)) {
-            throw PolicyProblem.DOCUMENT_INVALID.because(
-                    "文件夹 %s 应为 %s", "Folder %s should be %s", folder, expected);
+            throw PolicyProblem.DOCUMENT_INVALID.because("文件夹 %s 应为 %s", "Folder %s should be %s", folder, expected);
         }
         return document;
     }

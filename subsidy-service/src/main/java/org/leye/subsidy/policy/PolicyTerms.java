@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
 import org.leye.platform.problem.Text;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code policy.json} says: everything of a policy version but its model.

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
 import org.leye.platform.problem.Text;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case with its answer, written into the policy document; all must come out right before a version may be published.
@@ -30,10 +31,7 @@ public record WorkedExample(String id, Text label, List<Run> runs, long totalFen
      * @param history what differs from the document's {@link Base}
      */
     public record Run(
-            int times,
-            Map<String, @Nullable Object> facts,
-            Map<String, @Nullable Object> history,
-            Expectation expect) {
+            int times, Map<String, @Nullable Object> facts, Map<String, @Nullable Object> history, Expectation expect) {
 
         public Run {
             if (times < 1) {

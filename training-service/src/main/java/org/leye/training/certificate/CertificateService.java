@@ -8,7 +8,7 @@ import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.http.command.IfMatch;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
-import org.leye.platform.identity.IdentityConfig;
+import org.leye.platform.identity.IssuerConfig;
 import org.leye.platform.outbox.Outbox;
 import org.leye.training.assessment.Assessments;
 
@@ -31,7 +31,7 @@ class CertificateService {
             BusinessClock clock,
             Outbox outbox,
             AuditTrail audit,
-            IdentityConfig config) {
+            IssuerConfig config) {
         this.certificates = certificates;
         this.assessments = assessments;
         this.clock = clock;

@@ -26,6 +26,7 @@ public record Actor(
 
     private static final Set<String> OFFICERS = Set.of(
             Roles.VILLAGE,
+            Roles.STATION,
             Roles.TOWN,
             Roles.COUNTY,
             Roles.REVIEWER,

@@ -31,7 +31,7 @@ public class FieldCipher {
 
     @Inject
     FieldCipher(IdentityConfig config) {
-        this(config.identity().dataKeys());
+        this(config.dataKeys());
     }
 
     FieldCipher(String dataKeys) {

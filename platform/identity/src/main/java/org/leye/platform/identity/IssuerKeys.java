@@ -40,7 +40,7 @@ public class IssuerKeys {
     private static final Duration UNKNOWN_KEY_PAUSE = Duration.ofSeconds(10);
     private static final Duration FETCH_TIMEOUT = Duration.ofSeconds(5);
 
-    private final IdentityConfig config;
+    private final IssuerConfig config;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(FETCH_TIMEOUT).build();
     private final ScheduledExecutorService background = Executors.newSingleThreadScheduledExecutor(
@@ -48,7 +48,7 @@ public class IssuerKeys {
     private final AtomicReference<Map<String, Key>> known = new AtomicReference<>(Map.of());
     private final AtomicReference<Instant> lastUnknownKey = new AtomicReference<>(Instant.EPOCH);
 
-    IssuerKeys(IdentityConfig config) {
+    IssuerKeys(IssuerConfig config) {
         this.config = config;
     }
 

@@ -11,6 +11,6 @@ class PersonKeysProducer {
     @Produces
     @Singleton
     PersonKeys personKeys(IdentityConfig config) {
-        return PersonKeys.of(Base64.getDecoder().decode(config.identity().pepper()));
+        return PersonKeys.of(Base64.getDecoder().decode(config.pepper()));
     }
 }

@@ -104,12 +104,10 @@ public class CommonAnswers implements OASFilter {
                         "next",
                         type(Schema.SchemaType.STRING)
                                 .description("Give it as `after` to read on; absent on the last page"));
-        operation
-                .getResponses()
-                .getAPIResponse("200")
-                .setContent(OASFactory.createContent()
-                        .addMediaType(
-                                "application/json", OASFactory.createMediaType().schema(page)));
+        var answer = operation.getResponses().getAPIResponse("200");
+        answer.setExtensions(null);
+        answer.setContent(OASFactory.createContent()
+                .addMediaType("application/json", OASFactory.createMediaType().schema(page)));
     }
 
     /** The headers of a write mean the same everywhere. */

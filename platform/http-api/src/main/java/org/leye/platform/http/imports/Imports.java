@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,8 +39,12 @@ public class Imports {
         this.table = table;
     }
 
-    /** Stores the file, of which only so much is in memory as one batch of lines. */
-    public ImportReceipt receive(String kind, String source, InputStream body) {
+    /**
+     * Stores the file, of which only so much is in memory as one batch of lines.
+     *
+     * @param witness writes the import into the audit trail, inside its transaction
+     */
+    public ImportReceipt receive(String kind, String source, InputStream body, Consumer<String> witness) {
         return QuarkusTransaction.requiringNew().timeout(UPLOAD_TIMEOUT_SECONDS).call(() -> {
             var id = RecordId.next("imp");
             var hash = sha256();
@@ -49,6 +54,7 @@ public class Imports {
                 throw ImportProblem.IMPORT_EMPTY.problem();
             }
             var earlier = table.seal(id, kind, hash.digest(), lines);
+            witness.accept(earlier.orElse(id));
             return table.find(kind, earlier.orElse(id)).orElseThrow();
         });
     }

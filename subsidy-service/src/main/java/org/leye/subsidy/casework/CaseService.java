@@ -1,0 +1,115 @@
+package org.leye.subsidy.casework;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.leye.contracts.subsidy.CaseDecided;
+import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.http.command.IfMatch;
+import org.leye.platform.http.time.BusinessClock;
+import org.leye.platform.http.time.WorkingCalendar;
+import org.leye.platform.identity.Actor;
+import org.leye.platform.outbox.Outbox;
+import org.leye.subsidy.policy.PolicyCatalogue;
+
+import org.jspecify.annotations.Nullable;
+
+/** The steps of a case by people, each in the caller's transaction: state, timeline, audit row and event are one. */
+@ApplicationScoped
+class CaseService {
+
+    private final SubsidyCases cases;
+    private final DecideCase decideCase;
+    private final DecisionJson json;
+    private final PolicyCatalogue catalogue;
+    private final BusinessClock clock;
+    private final WorkingCalendar calendar;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+
+    CaseService(
+            SubsidyCases cases,
+            DecideCase decideCase,
+            DecisionJson json,
+            PolicyCatalogue catalogue,
+            BusinessClock clock,
+            WorkingCalendar calendar,
+            Outbox outbox,
+            AuditTrail audit) {
+        this.cases = cases;
+        this.decideCase = decideCase;
+        this.json = json;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.calendar = calendar;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /**
+     * Takes the step if scope, version and state allow it. Throws CASE_NOT_FOUND, OUT_OF_SCOPE, IF_MATCH_REQUIRED,
+     * VERSION_MISMATCH, CASE_STATE_FORBIDS, CHECKER_MAY_NOT_REVIEW, OWN_CASE, CALENDAR_MISSING.
+     */
+    SubsidyCase act(String id, CaseAction action, @Nullable String ifMatch, @Nullable String reason, Actor by) {
+        var about = cases.get(id, by.scope());
+        IfMatch.require(ifMatch, about.version());
+        step(action).accept(about, by);
+        cases.add(new CaseStep(about, action.name(), by.subject(), clock.today(), reason));
+        audit.record(by, "case." + action.name().toLowerCase(Locale.ROOT), id, reason, about.status());
+        return about;
+    }
+
+    private BiConsumer<SubsidyCase, Actor> step(CaseAction action) {
+        return switch (action) {
+            case CONFIRM -> (about, by) -> about.confirm();
+            case DECLINE -> (about, by) -> about.decline();
+            case ACCEPT -> SubsidyCase::accept;
+            case EVALUATE -> decideCase::decide;
+            case APPROVE -> this::approve;
+            case REFUSE -> this::refuse;
+            case SEND_BACK -> SubsidyCase::sendBack;
+            case PUBLISH -> this::publish;
+            case PAY_AGAIN -> (about, by) -> about.payAgain();
+            case END_NOTICE, BATCH, SETTLE, RETURN ->
+                throw new IllegalStateException(action + " is not a step that a caller asks for");
+        };
+    }
+
+    private void approve(SubsidyCase about, Actor by) {
+        about.approve(by);
+        tellDecided(about);
+    }
+
+    private void refuse(SubsidyCase about, Actor by) {
+        about.refuse(by);
+        tellDecided(about);
+    }
+
+    /** Others hear of a decision when the reviewer took it, not when the officer proposed it. */
+    private void tellDecided(SubsidyCase about) {
+        var decision = decideCase.of(about).view(json);
+        Set<String> reasons = decision.reasons().stream().map(Enum::name).collect(Collectors.toSet());
+        outbox.append(new CaseDecided(
+                about.id(),
+                about.instrument(),
+                about.beneficiary(),
+                about.sourceReference(),
+                decision.outcome(),
+                about.amountFen(),
+                reasons,
+                clock.today()));
+    }
+
+    private void publish(SubsidyCase about, Actor by) {
+        var policyId = decideCase.of(about).policyId();
+        int days =
+                catalogue.byId(String.valueOf(policyId)).orElseThrow().terms().noticeWorkingDays();
+        LocalDate noticeEnds = days == 0 ? null : calendar.after(clock.today(), days);
+        about.publish(noticeEnds, by);
+    }
+}

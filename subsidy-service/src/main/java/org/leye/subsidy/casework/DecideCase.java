@@ -1,0 +1,65 @@
+package org.leye.subsidy.casework;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+
+import org.leye.platform.http.time.BusinessClock;
+import org.leye.platform.identity.Actor;
+import org.leye.platform.identity.RecordId;
+import org.leye.subsidy.policy.Evaluation;
+import org.leye.subsidy.policy.PolicyCatalogue;
+import org.leye.subsidy.policy.PolicyEngine;
+
+import io.quarkus.arc.All;
+
+/** Asks the policy in force on the case's basis date, and keeps its answer. No policy in force is a refusal. */
+@ApplicationScoped
+class DecideCase {
+
+    private final SubsidyCases cases;
+    private final PolicyCatalogue catalogue;
+    private final PolicyEngine engine;
+    private final DecisionJson json;
+    private final BusinessClock clock;
+    private final EntityManager entities;
+    private final Map<String, FactGatherer> gatherers;
+
+    DecideCase(
+            SubsidyCases cases,
+            PolicyCatalogue catalogue,
+            PolicyEngine engine,
+            DecisionJson json,
+            BusinessClock clock,
+            EntityManager entities,
+            @All List<FactGatherer> gatherers) {
+        this.cases = cases;
+        this.catalogue = catalogue;
+        this.engine = engine;
+        this.json = json;
+        this.clock = clock;
+        this.entities = entities;
+        this.gatherers = gatherers.stream().collect(Collectors.toMap(FactGatherer::instrument, Function.identity()));
+    }
+
+    void decide(SubsidyCase about, Actor by) {
+        cases.lockSubjects(about);
+        var gathered = gatherers.get(about.instrument()).gather(about);
+        var evaluation = catalogue
+                .inForce(about.instrument(), about.basisDate())
+                .map(policy -> engine.evaluate(policy, gathered.facts(), gathered.history()))
+                .orElseGet(() -> Evaluation.noPolicyInForce(gathered.facts(), gathered.history()));
+        var decision = new Decision(RecordId.next("dec"), about, evaluation, json, by, clock.today());
+        entities.persist(decision);
+        about.evaluated(decision.id(), evaluation, by);
+    }
+
+    /** The decision a case stands on. */
+    Decision of(SubsidyCase about) {
+        return entities.find(Decision.class, about.decisionId());
+    }
+}

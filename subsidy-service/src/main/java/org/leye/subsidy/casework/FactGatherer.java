@@ -1,0 +1,16 @@
+package org.leye.subsidy.casework;
+
+import java.util.Map;
+
+/** Brings the facts and the history that the policies of one instrument ask for. Holds no number of the law. */
+public interface FactGatherer {
+
+    /** What a policy is given. */
+    record Gathered(Map<String, Object> facts, Map<String, Object> history) {}
+
+    /** The instrument this gatherer serves. */
+    String instrument();
+
+    /** From this service's own tables, in the transaction of the decision. */
+    Gathered gather(SubsidyCase about);
+}

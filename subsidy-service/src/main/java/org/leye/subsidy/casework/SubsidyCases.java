@@ -1,0 +1,123 @@
+package org.leye.subsidy.casework;
+
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.leye.platform.identity.Scope;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import org.jspecify.annotations.Nullable;
+
+/** The cases. */
+@ApplicationScoped
+public class SubsidyCases implements PanacheRepositoryBase<SubsidyCase, String> {
+
+    /** States in which a case has an amount that somebody decided or is about to decide. */
+    private static final Set<CaseStatus> COMMITTED = EnumSet.of(
+            CaseStatus.RECOMMENDED,
+            CaseStatus.APPROVED,
+            CaseStatus.IN_NOTICE,
+            CaseStatus.PAYABLE,
+            CaseStatus.IN_PAYMENT,
+            CaseStatus.RETURNED_BY_BANK,
+            CaseStatus.PAID);
+
+    /** Throws CASE_NOT_FOUND, OUT_OF_SCOPE. */
+    public SubsidyCase get(String id, Scope scope) {
+        var found = findByIdOptional(id).orElseThrow(CaseProblem.CASE_NOT_FOUND::problem);
+        scope.require(found.division(), found.beneficiary(), found.beneficiary());
+        return found;
+    }
+
+    /** Cases within the scope, by id; of one state if asked. */
+    List<SubsidyCase> list(Scope scope, @Nullable CaseStatus status, String afterId, int limit) {
+        var inScope = scope.condition("division", "beneficiary", "beneficiary");
+        var values = scope.parameters(inScope);
+        values.put("after", afterId);
+        var ofStatus = "";
+        if (status != null) {
+            ofStatus = " and status = :status";
+            values.put("status", status);
+        }
+        return find(inScope + ofStatus + " and id > :after order by id", values)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    Optional<SubsidyCase> openedBy(String instrument, String sourceReference) {
+        return find("instrument = ?1 and sourceReference = ?2", instrument, sourceReference)
+                .firstResultOptional();
+    }
+
+    /** Cases whose notice was over before this day. */
+    List<String> withNoticeOver(LocalDate today, int limit) {
+        return find("status = ?1 and noticeEndsOn < ?2 order by noticeEndsOn, id", CaseStatus.IN_NOTICE, today)
+                .page(Page.ofSize(limit))
+                .stream()
+                .map(SubsidyCase::id)
+                .toList();
+    }
+
+    /** Payable cases, locked for the batch that takes them. The whole county's, as is the fund. */
+    public List<SubsidyCase> lockPayable(int limit) {
+        return find("status = ?1 order by id", CaseStatus.PAYABLE)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** Money decided for a beneficiary with a basis date in this span, in fen, other cases than this one. */
+    public long committedFen(SubsidyCase than, LocalDate from, LocalDate to) {
+        return (Long) getEntityManager()
+                .createQuery("select coalesce(sum(c.amountFen), 0) from SubsidyCase c where c.instrument = :instrument"
+                        + " and c.beneficiary = :beneficiary and c.basisDate between :from and :to"
+                        + " and c.status in :committed and c.id <> :this")
+                .setParameter("instrument", than.instrument())
+                .setParameter("beneficiary", than.beneficiary())
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .setParameter("committed", COMMITTED)
+                .setParameter("this", than.id())
+                .getSingleResult();
+    }
+
+    /** How many cases about the same subject were decided in this span whose source does not begin like that. */
+    public int committedAbout(SubsidyCase than, String otherThanSource, LocalDate from, LocalDate to) {
+        return (int) count(
+                "instrument = ?1 and subject = ?2 and basisDate between ?3 and ?4 and status in ?5"
+                        + " and sourceReference not like ?6",
+                than.instrument(),
+                than.subject(),
+                from,
+                to,
+                COMMITTED,
+                otherThanSource + "%");
+    }
+
+    /** One decision about these at a time: what one decides, the next must see. Held to the end of the transaction. */
+    void lockSubjects(SubsidyCase about) {
+        List.of(about.subject(), about.beneficiary()).stream().sorted().forEach(key -> getEntityManager()
+                .createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(:key, 1)) as text)", String.class)
+                .setParameter("key", about.instrument() + "|" + key)
+                .getSingleResult());
+    }
+
+    List<CaseStep> steps(String caseId) {
+        return getEntityManager()
+                .createQuery("from CaseStep where caseId = :case order by id", CaseStep.class)
+                .setParameter("case", caseId)
+                .getResultList();
+    }
+
+    void add(CaseStep step) {
+        getEntityManager().persist(step);
+    }
+}

@@ -1,0 +1,125 @@
+package org.leye.subsidy.contribution;
+
+import java.io.InputStream;
+import java.util.List;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.http.command.Commands;
+import org.leye.platform.http.imports.ImportReceipt;
+import org.leye.platform.http.imports.Imports;
+import org.leye.platform.http.imports.LineFate;
+import org.leye.platform.identity.Roles;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Files of insured months over HTTP. */
+@Path("/insured-months/imports")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Insured months", description = "Who was insured by whom in which month")
+class InsuredMonthResource {
+
+    private static final String NDJSON = "application/x-ndjson";
+
+    private final Imports imports;
+    private final Commands commands;
+    private final AuditTrail audit;
+    private final String basePath;
+
+    InsuredMonthResource(
+            Imports imports,
+            Commands commands,
+            AuditTrail audit,
+            @ConfigProperty(name = "quarkus.rest.path") String basePath) {
+        this.imports = imports;
+        this.commands = commands;
+        this.audit = audit;
+        this.basePath = basePath;
+    }
+
+    @POST
+    @Consumes(NDJSON)
+    @RolesAllowed(Roles.COUNTY)
+    @Operation(
+            summary = "Import insured months",
+            description =
+                    "One JSON object a line. All lines are stored before the receipt is given and worked off behind it; "
+                            + "the same file again gives the same receipt. A bad line stops nothing: ask for the fates.")
+    @RequestBody(
+            content =
+                    @Content(
+                            mediaType = NDJSON,
+                            schema = @Schema(implementation = InsuredMonthLine.class),
+                            example =
+                                    "{\"idNumber\":\"330282190708204984\",\"month\":\"2024-03\",\"uscc\":\"91330282MA2AC0013P\",\"kinds\":[\"PENSION\",\"UNEMPLOYMENT\"],\"baseFen\":481200}"))
+    @APIResponseSchema(value = ImportReceipt.class, responseCode = "202", responseDescription = "The receipt")
+    @APIResponse(responseCode = "422", description = "`IMPORT_EMPTY`; `IMPORT_LINE_TOO_LONG`")
+    public Response receive(
+            @QueryParam("source")
+                    @NotBlank
+                    @Size(max = 100)
+                    @Parameter(
+                            description = "Where the file comes from",
+                            example = "tax-bureau-2024-03",
+                            required = true)
+                    String source,
+            InputStream file) {
+        var receipt = imports.receive(
+                InsuredMonthImport.KIND,
+                source,
+                file,
+                id -> audit.record(
+                        commands.actor(), "insured-months.import", id, source, "one row for the whole file"));
+        return Response.accepted(receipt)
+                .header("Location", basePath + "/insured-months/imports/" + receipt.id())
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.COUNTY, Roles.AUDITOR})
+    @Operation(
+            summary = "Read a receipt",
+            description = "How far the file has come. DONE when every line has its fate.")
+    @APIResponse(responseCode = "404", description = "`IMPORT_NOT_FOUND`")
+    public ImportReceipt read(@PathParam("id") String id) {
+        return imports.find(InsuredMonthImport.KIND, id);
+    }
+
+    @GET
+    @Path("/{id}/fates")
+    @RolesAllowed({Roles.COUNTY, Roles.AUDITOR})
+    @Operation(summary = "Read the fates of lines", description = "What became of each line, in the order of the file.")
+    @APIResponse(responseCode = "404", description = "`IMPORT_NOT_FOUND`")
+    public List<LineFate> fates(
+            @PathParam("id") String id,
+            @QueryParam("afterLine") @DefaultValue("0") @Min(0) @Parameter(description = "Read on behind this line")
+                    int afterLine,
+            @QueryParam("limit") @DefaultValue("500") @Min(1) @Max(5000) @Parameter(description = "How many at most")
+                    int limit) {
+        return imports.fates(InsuredMonthImport.KIND, id, afterLine, limit);
+    }
+}

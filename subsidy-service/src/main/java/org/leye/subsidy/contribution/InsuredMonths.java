@@ -1,0 +1,45 @@
+package org.leye.subsidy.contribution;
+
+import java.time.YearMonth;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The insured months of persons. Read by rules, never by callers, hence without a scope. */
+@ApplicationScoped
+public class InsuredMonths implements PanacheRepositoryBase<InsuredMonth, Long> {
+
+    Optional<InsuredMonth> find(String personKey, YearMonth month, String uscc) {
+        return find(
+                        "personKey = ?1 and month = ?2 and uscc = ?3 and withdrawnAt is null",
+                        personKey,
+                        month.atDay(1),
+                        uscc)
+                .firstResultOptional();
+    }
+
+    /** Months insured by this enterprise, from one month to another, both included. */
+    public int countAt(String personKey, String uscc, YearMonth from, YearMonth to) {
+        return (int) count(
+                "personKey = ?1 and uscc = ?2 and month between ?3 and ?4 and withdrawnAt is null",
+                personKey,
+                uscc,
+                from.atDay(1),
+                to.atDay(1));
+    }
+
+    /** Months insured by anybody, from one month to another, both included; a month counts once. */
+    public int countAnywhere(String personKey, YearMonth from, YearMonth to) {
+        return ((Long) getEntityManager()
+                        .createQuery(
+                                "select count(distinct m.month) from InsuredMonth m"
+                                        + " where m.personKey = :person and m.month between :from and :to and m.withdrawnAt is null")
+                        .setParameter("person", personKey)
+                        .setParameter("from", from.atDay(1))
+                        .setParameter("to", to.atDay(1))
+                        .getSingleResult())
+                .intValue();
+    }
+}

@@ -1,0 +1,24 @@
+package org.leye.subsidy.fund;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+import org.leye.subsidy.policy.KiePolicyEngine;
+import org.leye.subsidy.policy.PolicyCatalogue;
+import org.leye.subsidy.policy.PolicyEngine;
+
+/** Gives the service its catalogue and its engine, which know no container themselves. */
+class PolicyBeans {
+
+    @Produces
+    @Singleton
+    PolicyCatalogue catalogue() {
+        return PolicyCatalogue.fromResources();
+    }
+
+    @Produces
+    @Singleton
+    PolicyEngine engine() {
+        return new KiePolicyEngine();
+    }
+}

@@ -1,0 +1,58 @@
+package org.leye.subsidy.fund;
+
+import java.time.LocalDate;
+
+import org.leye.platform.http.command.Answer;
+import org.leye.subsidy.policy.Confidence;
+import org.leye.subsidy.policy.PolicyDocument;
+import org.leye.subsidy.policy.PolicyLevel;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A policy version as callers see it. */
+@Schema(name = "Policy", description = "A version of a policy, and whether money may flow under it")
+public record PolicyView(
+        @Schema(examples = "P-B17-2021") String id,
+        @Schema(examples = "BROKER_REFERRAL_REWARD") String instrument,
+        PolicyLevel level,
+        String titleZh,
+        String titleEn,
+        String docNo,
+        String source,
+        Confidence confidence,
+        LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveTo,
+        @Schema(examples = "EMPLOYMENT_FUND") String fund,
+        int noticeWorkingDays,
+        @Schema(description = "SHA-256 of the document") String documentHash,
+
+        @Schema(description = "Whether money may flow: verified, or accepted by the fund's owner")
+        boolean mayPay,
+
+        @Nullable LocalDate acceptedOn) {
+
+    static PolicyView of(PolicyDocument policy, PolicyAcceptances acceptances) {
+        var terms = policy.terms();
+        return new PolicyView(
+                policy.id(),
+                policy.instrument(),
+                terms.level(),
+                terms.title().zh(),
+                terms.title().en(),
+                terms.docNo(),
+                terms.source(),
+                terms.confidence(),
+                terms.effectiveFrom(),
+                terms.effectiveTo(),
+                terms.fund(),
+                terms.noticeWorkingDays(),
+                policy.sha256(),
+                acceptances.mayPay(policy),
+                acceptances.of(policy).map(PolicyAcceptance::acceptedOn).orElse(null));
+    }
+
+    static Answer<PolicyView> accepted(PolicyDocument policy, PolicyAcceptances acceptances) {
+        return Answer.ok(null, of(policy, acceptances));
+    }
+}

@@ -1,0 +1,45 @@
+package org.leye.subsidy.payment;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.leye.platform.identity.Scope;
+import org.leye.platform.problem.RequestProblem;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+
+/** The batches and their payments. They belong to the county: a fund has no town. */
+@ApplicationScoped
+class PaymentBatches implements PanacheRepositoryBase<PaymentBatch, String> {
+
+    /** Throws BATCH_NOT_FOUND, OUT_OF_SCOPE. */
+    PaymentBatch get(String id, Scope scope) {
+        requireCounty(scope);
+        return findByIdOptional(id).orElseThrow(PaymentProblem.BATCH_NOT_FOUND::problem);
+    }
+
+    List<PaymentBatch> list(Scope scope, String afterId, int limit) {
+        return scope.isCounty()
+                ? find("id > ?1 order by id", afterId).page(Page.ofSize(limit)).list()
+                : List.of();
+    }
+
+    List<Payment> payments(String batchId) {
+        return getEntityManager()
+                .createQuery("from Payment where batchId = :batch order by id", Payment.class)
+                .setParameter("batch", batchId)
+                .getResultList();
+    }
+
+    void add(Payment payment) {
+        getEntityManager().persist(payment);
+    }
+
+    static void requireCounty(Scope scope) {
+        if (!scope.isCounty()) {
+            throw RequestProblem.OUT_OF_SCOPE.problem();
+        }
+    }
+}

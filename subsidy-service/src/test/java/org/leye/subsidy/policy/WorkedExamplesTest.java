@@ -1,0 +1,57 @@
+package org.leye.subsidy.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WorkedExamplesTest {
+
+    private static final WorkedExamples EXAMPLES = new WorkedExamples(new KiePolicyEngine());
+
+    static Stream<PolicyDocument> documents() {
+        return PolicyCatalogue.fromResources().documents().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void everyExampleOfEveryPolicyComesOutAsWritten(PolicyDocument policy) {
+        assertTrue(policy.terms().examples().size() >= 3, "a policy needs examples");
+        assertEquals(List.of(), EXAMPLES.differences(policy));
+    }
+
+    @Test
+    void theBrokerRewardCarriesTheCasesOfTheSpecification() {
+        var totals = PolicyFixture.BROKER_REWARD.terms().examples().stream()
+                .filter(example -> example.id().startsWith("B17-"))
+                .map(example -> example.id() + " " + example.totalFen())
+                .toList();
+        assertEquals(List.of("B17-1 270000", "B17-2 200000", "B17-4 15000", "B17-5 0", "B17-7 0", "B17-8 0"), totals);
+    }
+
+    @Test
+    void aChangedParameterShowsInTheExamplesItTouches() {
+        var changed = PolicyFixture.brokerReward(json -> json.replace("\"value\": 25000", "\"value\": 24999"));
+        var touched = EXAMPLES.differences(changed).stream()
+                .map(WorkedExamples.Difference::example)
+                .distinct()
+                .toList();
+        assertEquals(List.of("B17-2", "hardship-pays-the-higher-reward"), touched);
+        assertTrue(EXAMPLES.differences(changed)
+                .contains(new WorkedExamples.Difference("B17-2", "run 1 amountFen", "25000", "24999")));
+    }
+
+    @Test
+    void anExampleThatCannotBeEvaluatedIsADifference() {
+        var changed =
+                PolicyFixture.brokerReward(json -> json.replace("\"selfReferral\": true", "\"selfReferral\": \"yes\""));
+        assertTrue(EXAMPLES.differences(changed).stream()
+                .anyMatch(difference -> difference.example().equals("B17-5")
+                        && difference.actual().contains("FACTS_INVALID")));
+    }
+}
