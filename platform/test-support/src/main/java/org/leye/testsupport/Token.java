@@ -24,6 +24,11 @@ public final class Token {
         return signed(claims(role, "officer-" + role + "-" + who).claim("region", region));
     }
 
+    /** Of an officer who holds several roles. */
+    public static String withRoles(String subject, String region, String... roles) {
+        return signed(claims("none", subject).claim("roles", Set.of(roles)).claim("region", region));
+    }
+
     public static String officer(String role, String region) {
         return officer(role, region, "1");
     }

@@ -104,6 +104,7 @@ class InsuredMonthResource {
     @Operation(
             summary = "Read a receipt",
             description = "How far the file has come. DONE when every line has its fate.")
+    @APIResponseSchema(value = ImportReceipt.class, responseCode = "200", responseDescription = "The receipt")
     @APIResponse(responseCode = "404", description = "`IMPORT_NOT_FOUND`")
     public ImportReceipt read(@PathParam("id") String id) {
         return imports.find(InsuredMonthImport.KIND, id);
@@ -113,6 +114,10 @@ class InsuredMonthResource {
     @Path("/{id}/fates")
     @RolesAllowed({Roles.COUNTY, Roles.AUDITOR})
     @Operation(summary = "Read the fates of lines", description = "What became of each line, in the order of the file.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The fates",
+            content = @Content(schema = @Schema(implementation = LineFate[].class)))
     @APIResponse(responseCode = "404", description = "`IMPORT_NOT_FOUND`")
     public List<LineFate> fates(
             @PathParam("id") String id,

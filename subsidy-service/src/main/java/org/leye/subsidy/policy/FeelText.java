@@ -26,6 +26,7 @@ final class FeelText {
     private static final int LONGEST = 4_000;
     private static final int MOST_TOKENS = 400;
     private static final int DEEPEST = 25;
+    private static final int MOST_STEPS = 6;
 
     /** Refused by their mere presence, however the rest of the text parses. */
     private static final Set<String> FORBIDDEN =
@@ -53,21 +54,26 @@ final class FeelText {
         lexer.removeErrorListeners();
         int tokens = 0;
         int depth = 0;
+        int steps = 0;
         for (var token = lexer.nextToken(); token.getType() != Token.EOF; token = lexer.nextToken()) {
+            var word = token.getText();
             tokens++;
-            depth += nesting(token.getText());
-            if (tokens > MOST_TOKENS || depth > DEEPEST) {
-                throw FeelGuard.refused("text of more than " + MOST_TOKENS + " words or " + DEEPEST + " levels");
+            depth = Math.max(0, depth + nesting(word));
+            steps = word.equals(".") ? steps + 1 : token.getType() == FEEL_1_1Lexer.Identifier ? steps : 0;
+            if (tokens > MOST_TOKENS || depth > DEEPEST || steps > MOST_STEPS) {
+                throw FeelGuard.refused("text of more than " + MOST_TOKENS + " words, " + DEEPEST + " levels or "
+                        + MOST_STEPS + " steps of a path");
             }
-            if (FORBIDDEN.contains(token.getText())) {
-                throw FeelGuard.refused(token.getText());
+            if (FORBIDDEN.contains(word)) {
+                throw FeelGuard.refused(word);
             }
         }
     }
 
+    /** Keywords that open a level close none: chains of them nest, and the parser's time grows with each. */
     private static int nesting(String token) {
         return switch (token) {
-            case "(", "[", "{", "if" -> 1;
+            case "(", "[", "{", "if", "in", "between" -> 1;
             case ")", "]", "}" -> -1;
             default -> 0;
         };

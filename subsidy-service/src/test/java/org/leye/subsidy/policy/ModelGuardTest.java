@@ -53,6 +53,7 @@ class ModelGuardTest {
     @ValueSource(
             strings = {
                 "1 + 2 * 3 - 4 / 5",
+                "facts.a and facts.b and facts.c and facts.a and facts.b and facts.c and facts.a or facts.b in facts.c",
                 "if facts.a then {b: 1, c: b + 1}.c else -1",
                 "facts.b in [1..3] and not(facts.c in (\"x\", \"y\"))",
                 "facts.b between 1 and 3 or null = facts.c",
@@ -248,6 +249,8 @@ class ModelGuardTest {
         refusal(expression("-".repeat(3_900) + "1"));
         refusal(expression("1+".repeat(1_900) + "1"));
         refusal(expression("if true then 1 else ".repeat(190) + "1"));
+        refusal(expression("1" + " in 1".repeat(190)));
+        refusal(expression("facts" + ".months".repeat(190)));
         refusal(model(
                 "<itemDefinition name=\"t\">" + "<itemComponent name=\"c\">".repeat(3_000)
                         + "</itemComponent>".repeat(3_000) + "</itemDefinition>",

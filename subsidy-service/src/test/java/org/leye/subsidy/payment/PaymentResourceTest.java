@@ -1,0 +1,184 @@
+package org.leye.subsidy.payment;
+
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.leye.subsidy.SubsidyCalls.COUNTY;
+import static org.leye.subsidy.SubsidyCalls.FINANCE;
+import static org.leye.subsidy.SubsidyCalls.SECOND_FINANCE;
+import static org.leye.subsidy.SubsidyCalls.as;
+import static org.leye.subsidy.SubsidyCalls.caseInNotice;
+import static org.leye.subsidy.SubsidyCalls.etag;
+import static org.leye.subsidy.SubsidyCalls.firstMonthReached;
+import static org.leye.subsidy.SubsidyCalls.noticeOver;
+import static org.leye.subsidy.SubsidyCalls.policyAccepted;
+import static org.leye.subsidy.SubsidyCalls.step;
+import static org.leye.subsidy.SubsidyCalls.verifiedAccount;
+import static org.leye.subsidy.SubsidyCalls.writeAs;
+import static org.leye.testsupport.Problems.problem;
+
+import java.util.List;
+import java.util.Map;
+
+import org.leye.contracts.subsidy.CasePaid;
+import org.leye.subsidy.SubsidyTest;
+import org.leye.testsupport.EventProbe;
+import org.leye.testsupport.FromRealParts;
+import org.leye.testsupport.People;
+import org.leye.testsupport.Token;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import org.junit.jupiter.api.Test;
+
+@SubsidyTest
+class PaymentResourceTest {
+
+    @FromRealParts
+    EventProbe events;
+
+    @Test
+    void aPayableCaseWithoutAVerifiedAccountWaitsAndSaysSo() {
+        var caseId = caseInNotice(firstMonthReached(events));
+        noticeOver(caseId);
+        as(COUNTY)
+                .get("/subsidy/v1/cases/{id}", caseId)
+                .then()
+                .body("status", equalTo("PAYABLE"))
+                .body("waitingFor", hasItem("VERIFIED_PAYEE"));
+    }
+
+    @Test
+    void moneyReachesTheAccountAfterTwoSignatures() {
+        // Given
+        policyAccepted();
+        var caseId = payableCase();
+        var batch = batchWith(caseId);
+        var path = "/subsidy/v1/payment-batches/" + batch.getString("id");
+
+        // When
+        as(FINANCE).get(path + "/file").then().spec(problem(409, "BATCH_STATE_FORBIDS"));
+        sign(path, FINANCE, batch).then().statusCode(200).body("status", equalTo("OPEN"));
+        sign(path, FINANCE, batch).then().spec(problem(409, "ALREADY_SIGNED"));
+        sign(path, SECOND_FINANCE, batch).then().statusCode(200).body("status", equalTo("SIGNED"));
+        var file =
+                as(FINANCE).get(path + "/file").then().statusCode(200).extract().asString();
+        assertEquals(file, as(FINANCE).get(path + "/file").asString());
+        assertThat(file, containsString("<InstdAmt Ccy=\"CNY\">150.00</InstdAmt>"));
+        answer(path, batch, "PAID").then().statusCode(200).body("status", equalTo("SETTLED"));
+
+        // Then
+        as(COUNTY).get("/subsidy/v1/cases/{id}", caseId).then().body("status", equalTo("PAID"));
+        var told = events.await(CasePaid.class, event -> event.caseId().equals(caseId));
+        assertEquals(15000, told.amountFen());
+        answer(path, batch, "PAID").then().spec(problem(409, "BATCH_STATE_FORBIDS"));
+    }
+
+    @Test
+    void aReturnedPaymentGoesIntoTheNextBatchOnceTheAccountIsCorrected() {
+        // Given
+        policyAccepted();
+        var caseId = payableCase();
+        var batch = batchWith(caseId);
+        var path = "/subsidy/v1/payment-batches/" + batch.getString("id");
+        sign(path, FINANCE, batch).then().statusCode(200);
+        sign(path, SECOND_FINANCE, batch).then().statusCode(200);
+
+        // When
+        answer(path, batch, "RETURNED").then().statusCode(200);
+        as(COUNTY).get("/subsidy/v1/cases/{id}", caseId).then().body("status", equalTo("RETURNED_BY_BANK"));
+        step(caseId, "account-correction", COUNTY).statusCode(200);
+
+        // Then
+        batchWith(caseId);
+    }
+
+    @Test
+    void aWrongControlTotalIsNotSigned() {
+        policyAccepted();
+        var batch = batchWith(payableCase());
+        var path = "/subsidy/v1/payment-batches/" + batch.getString("id");
+        writeAs(FINANCE)
+                .header("If-Match", etag(path, FINANCE))
+                .body(Map.of("paymentCount", batch.getInt("paymentCount"), "controlSumFen", 1))
+                .post(path + "/signatures")
+                .then()
+                .spec(problem(422, "CONTROL_TOTAL_WRONG"));
+    }
+
+    @Test
+    void aBankLineForAnUnknownPaymentLeavesEverythingAsItWas() {
+        // Given
+        policyAccepted();
+        var caseId = payableCase();
+        var batch = batchWith(caseId);
+        var path = "/subsidy/v1/payment-batches/" + batch.getString("id");
+        sign(path, FINANCE, batch).then().statusCode(200);
+        sign(path, SECOND_FINANCE, batch).then().statusCode(200);
+
+        // When
+        writeAs(FINANCE)
+                .body(Map.of(
+                        "lines",
+                        List.of(
+                                Map.of("paymentId", batch.getString("payments[0].id"), "outcome", "PAID"),
+                                Map.of("paymentId", "pay_of_nobody", "outcome", "PAID"))))
+                .post(path + "/results")
+                .then()
+                .spec(problem(422, "UNKNOWN_PAYMENT"));
+
+        // Then
+        as(COUNTY).get("/subsidy/v1/cases/{id}", caseId).then().body("status", equalTo("IN_PAYMENT"));
+        answer(path, batch, "PAID").then().statusCode(200);
+    }
+
+    @Test
+    void nobodyElseEntersAnAccountForABroker() {
+        var referred = firstMonthReached(events);
+        writeAs(Token.person("BROKER", People.anyone()))
+                .body(Map.of(
+                        "person", referred.brokerKey(),
+                        "accountName", "陈国强",
+                        "bankName", "银行",
+                        "account", "6230910199000000019"))
+                .post("/subsidy/v1/payees")
+                .then()
+                .spec(problem(403, "OUT_OF_SCOPE"));
+    }
+
+    private String payableCase() {
+        var referred = firstMonthReached(events);
+        verifiedAccount(referred);
+        var caseId = caseInNotice(referred);
+        noticeOver(caseId);
+        return caseId;
+    }
+
+    private static JsonPath batchWith(String caseId) {
+        return writeAs(FINANCE)
+                .body(Map.of("fund", "EMPLOYMENT_FUND"))
+                .post("/subsidy/v1/payment-batches")
+                .then()
+                .statusCode(201)
+                .body("payments.caseId", hasItem(caseId))
+                .extract()
+                .jsonPath();
+    }
+
+    private static Response sign(String path, String signer, JsonPath batch) {
+        return writeAs(signer)
+                .header("If-Match", etag(path, FINANCE))
+                .body(Map.of(
+                        "paymentCount", batch.getInt("paymentCount"), "controlSumFen", batch.getLong("controlSumFen")))
+                .post(path + "/signatures");
+    }
+
+    private static Response answer(String path, JsonPath batch, String outcome) {
+        List<Map<String, String>> lines = batch.getList("payments.id", String.class).stream()
+                .map(id -> Map.of("paymentId", id, "outcome", outcome))
+                .toList();
+        return writeAs(FINANCE).body(Map.of("lines", lines)).post(path + "/results");
+    }
+}
