@@ -13,6 +13,7 @@ import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.RecordId;
 import org.leye.subsidy.policy.Evaluation;
 import org.leye.subsidy.policy.PolicyCatalogue;
+import org.leye.subsidy.policy.PolicyDocument;
 import org.leye.subsidy.policy.PolicyEngine;
 
 import io.quarkus.arc.All;
@@ -48,14 +49,18 @@ class DecideCase {
 
     void decide(SubsidyCase about, Actor by) {
         cases.lockSubjects(about);
-        var gathered = gatherers.get(about.instrument()).gather(about);
         var evaluation = catalogue
                 .inForce(about.instrument(), about.basisDate())
-                .map(policy -> engine.evaluate(policy, gathered.facts(), gathered.history()))
-                .orElseGet(() -> Evaluation.noPolicyInForce(gathered.facts(), gathered.history()));
+                .map(policy -> evaluate(about, policy))
+                .orElseGet(() -> Evaluation.noPolicyInForce(Map.of("sourceReference", about.sourceReference()), Map.of()));
         var decision = new Decision(RecordId.next("dec"), about, evaluation, json, by, clock.today());
         entities.persist(decision);
         about.evaluated(decision.id(), evaluation, by);
+    }
+
+    private Evaluation evaluate(SubsidyCase about, PolicyDocument policy) {
+        var gathered = gatherers.get(about.instrument()).gather(about, policy);
+        return engine.evaluate(policy, gathered.facts(), gathered.history());
     }
 
     /** The decision a case stands on. */

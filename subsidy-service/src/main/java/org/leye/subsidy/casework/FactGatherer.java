@@ -2,6 +2,8 @@ package org.leye.subsidy.casework;
 
 import java.util.Map;
 
+import org.leye.subsidy.policy.PolicyDocument;
+
 /** Brings the facts and the history that the policies of one instrument ask for. Holds no number of the law. */
 public interface FactGatherer {
 
@@ -11,6 +13,6 @@ public interface FactGatherer {
     /** The instrument this gatherer serves. */
     String instrument();
 
-    /** From this service's own tables, in the transaction of the decision. */
-    Gathered gather(SubsidyCase about);
+    /** From this service's own tables, in the transaction of the decision; the policy's parameters say how far to look back. */
+    Gathered gather(SubsidyCase about, PolicyDocument policy);
 }

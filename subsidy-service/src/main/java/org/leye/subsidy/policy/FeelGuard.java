@@ -41,9 +41,9 @@ import org.kie.dmn.feel.lang.ast.UnaryTestNode;
 import org.kie.dmn.feel.lang.ast.UndefinedValueNode;
 
 /**
- * The whitelist over the syntax tree of one FEEL text. What is not named here is refused: loops, filters, function
- * definitions (the engine calls any Java method that an {@code external} one names), powers, unknown functions. A step of a path must be a
- * name the model declares, because on a value that is no context the engine calls the Java method of that name.
+ * The whitelist over the syntax tree of one FEEL text. What is not named here is refused: loops, filters, powers, unknown
+ * functions, function definitions (the engine calls any Java method that an {@code external} one names). A step of a path
+ * must be a name the model declares, because on a value that is no context the engine calls the Java method of that name.
  */
 final class FeelGuard {
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,17 +16,16 @@ import org.leye.subsidy.casework.SubsidyCase;
 import org.leye.subsidy.casework.SubsidyCases;
 import org.leye.subsidy.contribution.InsuredMonths;
 import org.leye.subsidy.fact.Facts;
+import org.leye.subsidy.policy.PolicyDocument;
 
 /**
  * What the reward for a referral is judged by: what broker-service said of the referral, and what this service knows itself of
- * insured months, key groups and earlier rewards. The spans looked at are those the policy's facts are defined by.
+ * insured months, key groups and earlier rewards. How far it looks back, the policy says.
  */
 @ApplicationScoped
 class ReferralRewardFacts implements FactGatherer {
 
     static final String INSTRUMENT = "BROKER_REFERRAL_REWARD";
-
-    private static final int YEAR = 12;
 
     private final InsuredMonths months;
     private final Facts facts;
@@ -43,7 +43,7 @@ class ReferralRewardFacts implements FactGatherer {
     }
 
     @Override
-    public Gathered gather(SubsidyCase about) {
+    public Gathered gather(SubsidyCase about, PolicyDocument policy) {
         var milestone = read(about);
         var start = YearMonth.from(milestone.placementStart());
         return new Gathered(
@@ -63,21 +63,25 @@ class ReferralRewardFacts implements FactGatherer {
                         Map.entry(
                                 "monthsInsuredInCityBefore",
                                 months.countAnywhere(
-                                        milestone.worker(), start.minusMonths(YEAR), start.minusMonths(1)))),
-                history(about, milestone));
+                                        milestone.worker(), start.minusMonths(months(policy, "newToCityWindowMonths")), start.minusMonths(1)))),
+                history(about, milestone, months(policy, "rewardWindowMonths")));
     }
 
-    private Map<String, Object> history(SubsidyCase about, ReferralMilestoneReached milestone) {
+    private Map<String, Object> history(SubsidyCase about, ReferralMilestoneReached milestone, int window) {
         var basis = about.basisDate();
         return Map.of(
                 "rewardsForWorkerByOthersIn12Months",
                 cases.committedAbout(
                         about,
                         milestone.referralId() + "/",
-                        basis.minusMonths(YEAR).plusDays(1),
+                        basis.minusMonths(window).plusDays(1),
                         basis),
                 "paidToReferrerThisYearFen",
                 cases.committedFen(about, basis.withDayOfYear(1), basis.withDayOfYear(basis.lengthOfYear())));
+    }
+
+    private static int months(PolicyDocument policy, String parameter) {
+        return ((Number) Objects.requireNonNull(policy.parameters().get(parameter), parameter)).intValue();
     }
 
     private static ReferralMilestoneReached read(SubsidyCase about) {

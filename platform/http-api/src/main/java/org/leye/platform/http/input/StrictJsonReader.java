@@ -47,6 +47,9 @@ public class StrictJsonReader implements MessageBodyReader<Object> {
         if (bytes.length > MAX_BYTES) {
             throw RequestProblem.BODY_TOO_LARGE.because("上限为 %d 字节", "the limit is %d bytes", MAX_BYTES);
         }
+        if (bytes.length == 0) {
+            throw RequestProblem.MALFORMED_BODY.because("请求体为空", "the body is empty");
+        }
         return read(bytes, type, generic);
     }
 

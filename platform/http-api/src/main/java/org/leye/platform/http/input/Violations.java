@@ -26,6 +26,8 @@ public final class Violations {
 
     private static final Text WRONG_TYPE = new Text("类型不符", "the value has the wrong type");
 
+    private static final Text REQUIRED = new Text("必填", "this field is required");
+
     private Violations() {}
 
     /** What is wrong with a body that could not be read. */
@@ -78,8 +80,17 @@ public final class Violations {
                                 "取值须为 %s 之一",
                                 "must be one of %s",
                                 List.of(format.getTargetType().getEnumConstants())));
+            case MismatchedInputException mismatch
+            when isNullForPrimitive(mismatch) -> new Violation(pointer, "REQUIRED", REQUIRED);
             default -> new Violation(pointer, "WRONG_TYPE", WRONG_TYPE);
         };
+    }
+
+    /** A number or flag that is absent or null; the parser has no exception type of its own for it. */
+    private static boolean isNullForPrimitive(MismatchedInputException mismatch) {
+        return mismatch.getTargetType() != null
+                && mismatch.getTargetType().isPrimitive()
+                && mismatch.getOriginalMessage().startsWith("Cannot map `null`");
     }
 
     private static Violation of(ConstraintViolation<?> broken) {
@@ -90,8 +101,7 @@ public final class Violations {
         var values = broken.getConstraintDescriptor().getAttributes();
         var pointer = pointer(broken.getPropertyPath());
         return switch (annotation) {
-            case "NotNull", "NotBlank", "NotEmpty" ->
-                new Violation(pointer, "REQUIRED", Text.of("必填", "this field is required"));
+            case "NotNull", "NotBlank", "NotEmpty" -> new Violation(pointer, "REQUIRED", REQUIRED);
             case "Size" ->
                 new Violation(
                         pointer, "SIZE", bounds("长度须在 %s 与 %s 之间", "the length must lie between %s and %s", values));
