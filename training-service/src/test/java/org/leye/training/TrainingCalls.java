@@ -1,6 +1,7 @@
 package org.leye.training;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,25 +63,30 @@ public final class TrainingCalls {
                 List.of(Map.of("occupationCode", "6-05-01-03", "lowestLevel", "L5", "highestLevel", "L2")));
     }
 
+    public static Map<String, Object> resultRequest(
+            Body body, IdNumber candidate, String level, Object theory, Object practical) {
+        return new HashMap<>(Map.of(
+                "bodyId",
+                body.id(),
+                "idNumber",
+                candidate.value(),
+                "name",
+                "王小芳",
+                "occupationCode",
+                "6-05-01-03",
+                "level",
+                level,
+                "assessedOn",
+                "2024-03-01",
+                "theory",
+                theory,
+                "practical",
+                practical));
+    }
+
     public static Response recordResult(Body body, IdNumber candidate, String level, Object theory, Object practical) {
         return writeAs(body.assessor())
-                .body(Map.of(
-                        "bodyId",
-                        body.id(),
-                        "idNumber",
-                        candidate.value(),
-                        "name",
-                        "王小芳",
-                        "occupationCode",
-                        "6-05-01-03",
-                        "level",
-                        level,
-                        "assessedOn",
-                        "2024-03-01",
-                        "theory",
-                        theory,
-                        "practical",
-                        practical))
+                .body(resultRequest(body, candidate, level, theory, practical))
                 .post("/training/v1/assessments");
     }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             TokenCommand.class,
             ClockCommand.class,
+            JourneyCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class LeyeCommand {

@@ -34,6 +34,11 @@ public final class EventProbe {
         this.bootstrapServers = bootstrapServers;
     }
 
+    /** A probe of this broker. */
+    public static EventProbe on(String bootstrapServers) {
+        return new EventProbe(bootstrapServers);
+    }
+
     /** Sends an event as another service would; the id tells whether it is the same event again. */
     public void send(UUID eventId, Event event) {
         var type = EventJson.typeOf(event.getClass());

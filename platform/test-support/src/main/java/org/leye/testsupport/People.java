@@ -1,17 +1,15 @@
 package org.leye.testsupport;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.leye.local.journey.Invented;
 import org.leye.platform.identity.IdNumber;
 import org.leye.platform.identity.Sex;
 
 /** Invented people: valid numbers whose area code was never assigned, so that no living person's number is made. */
 public final class People {
 
-    private static final String AREA_NEVER_ASSIGNED = "990099";
-    private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private People() {}
@@ -29,11 +27,6 @@ public final class People {
     }
 
     private static IdNumber withOrder(LocalDate birthDate, int order) {
-        var digits = AREA_NEVER_ASSIGNED + birthDate.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(order);
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += (digits.charAt(i) - '0') * WEIGHTS[i];
-        }
-        return IdNumber.parse(digits + "10X98765432".charAt(sum % 11));
+        return IdNumber.parse(Invented.idNumber(birthDate, order));
     }
 }

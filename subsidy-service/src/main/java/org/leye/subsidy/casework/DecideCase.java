@@ -52,7 +52,8 @@ class DecideCase {
         var evaluation = catalogue
                 .inForce(about.instrument(), about.basisDate())
                 .map(policy -> evaluate(about, policy))
-                .orElseGet(() -> Evaluation.noPolicyInForce(Map.of("sourceReference", about.sourceReference()), Map.of()));
+                .orElseGet(
+                        () -> Evaluation.noPolicyInForce(Map.of("sourceReference", about.sourceReference()), Map.of()));
         var decision = new Decision(RecordId.next("dec"), about, evaluation, json, by, clock.today());
         entities.persist(decision);
         about.evaluated(decision.id(), evaluation, by);

@@ -63,7 +63,9 @@ class ReferralRewardFacts implements FactGatherer {
                         Map.entry(
                                 "monthsInsuredInCityBefore",
                                 months.countAnywhere(
-                                        milestone.worker(), start.minusMonths(months(policy, "newToCityWindowMonths")), start.minusMonths(1)))),
+                                        milestone.worker(),
+                                        start.minusMonths(months(policy, "newToCityWindowMonths")),
+                                        start.minusMonths(1)))),
                 history(about, milestone, months(policy, "rewardWindowMonths")));
     }
 

@@ -1,0 +1,106 @@
+package org.leye.stories;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+
+import org.leye.local.Part;
+import org.leye.local.Ports;
+import org.leye.local.ProjectFolder;
+import org.leye.local.StateFolder;
+import org.leye.local.journey.WorkerComes;
+import org.leye.local.suite.Suite;
+import org.leye.local.suite.SuiteListener;
+import org.leye.local.suite.SuiteSettings;
+import org.leye.platform.identity.PersonKeys;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** One suite for all stories of a run, with a state folder and ports of its own; stopped and deleted at the end. */
+public class RunningSuite implements BeforeAllCallback, ParameterResolver {
+
+    private static final ExtensionContext.Namespace STORE = ExtensionContext.Namespace.create(RunningSuite.class);
+
+    /** What stories talk to. */
+    public record Stage(Suite suite, StateFolder state) implements AutoCloseable {
+
+        public String gateway() {
+            return suite.url(Part.GATEWAY).toString();
+        }
+
+        public PersonKeys personKeys() {
+            return PersonKeys.of(Base64.getDecoder().decode(state.secrets().pepper()));
+        }
+
+        public WorkerComes newStory() {
+            return new WorkerComes(
+                    gateway(),
+                    suite.tokens(),
+                    personKeys(),
+                    suite.clock(),
+                    (who, what, came) -> System.out.printf("%-10s %s -> %s%n", who, what, came));
+        }
+
+        public void restart() {
+            suite.stop(Told.ON_STDOUT);
+            suite.start(Told.ON_STDOUT);
+        }
+
+        @Override
+        public void close() {
+            suite.stop(Told.ON_STDOUT);
+            suite.purge();
+        }
+    }
+
+    private enum Told implements SuiteListener {
+        ON_STDOUT;
+
+        @Override
+        public void ready(Part part, Duration took) {
+            System.out.printf("%s ready after %.1f s%n", part.label(), took.toMillis() / 1000.0);
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        stage(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Stage.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return stage(context);
+    }
+
+    private static Stage stage(ExtensionContext context) {
+        return context.getRoot().getStore(STORE).computeIfAbsent("stage", key -> start(), Stage.class);
+    }
+
+    private static Stage start() {
+        var project = ProjectFolder.find();
+        var state = new StateFolder(newFolder());
+        var settings = SuiteSettings.of(project, state, Ports.free())
+                .unpackedIn(project.path().resolve("end-to-end-tests/target/parts"));
+        var suite = Suite.of(settings);
+        suite.start(Told.ON_STDOUT);
+        return new Stage(suite, state);
+    }
+
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("leye-stories");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

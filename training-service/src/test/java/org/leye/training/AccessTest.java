@@ -1,0 +1,134 @@
+package org.leye.training;
+
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.leye.testsupport.Problems.problem;
+import static org.leye.training.TrainingCalls.SUPERVISOR;
+import static org.leye.training.TrainingCalls.as;
+import static org.leye.training.TrainingCalls.bodyRequest;
+import static org.leye.training.TrainingCalls.filedBody;
+import static org.leye.training.TrainingCalls.passedAssessment;
+import static org.leye.training.TrainingCalls.writeAs;
+
+import java.util.List;
+import java.util.Map;
+
+import org.leye.testsupport.Enterprises;
+import org.leye.testsupport.People;
+import org.leye.testsupport.Token;
+
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@TrainingTest
+class AccessTest {
+
+    @Test
+    void nobodyComesInWithoutAToken() {
+        RestAssured.get("/training/v1/assessment-bodies").then().spec(problem(401, "UNAUTHENTICATED"));
+        RestAssured.get("/training/v1/assessments").then().spec(problem(401, "UNAUTHENTICATED"));
+        RestAssured.get("/training/v1/certificates/S000033300001244000001")
+                .then()
+                .spec(problem(401, "UNAUTHENTICATED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"expired", "other issuer", "other audience", "forged", "unsigned", "no token at all"})
+    void nobodyComesInWithATokenThatIsNotOurs(String flaw) {
+        var token =
+                switch (flaw) {
+                    case "expired" -> Token.expired();
+                    case "other issuer" -> Token.ofAnotherIssuer();
+                    case "other audience" -> Token.forAnotherAudience();
+                    case "forged" -> Token.forged();
+                    case "unsigned" -> Token.unsigned();
+                    default -> "x.y.z";
+                };
+        as(token).get("/training/v1/assessment-bodies").then().spec(problem(401, "UNAUTHENTICATED"));
+        writeAs(token)
+                .body(bodyRequest(Enterprises.any().value(), "320001"))
+                .post("/training/v1/assessment-bodies")
+                .then()
+                .spec(problem(401, "UNAUTHENTICATED"));
+    }
+
+    @Test
+    void aRoleDoesOnlyWhatIsItsOwn() {
+        var body = filedBody("320002");
+        writeAs(body.assessor())
+                .body(bodyRequest(Enterprises.any().value(), "320003"))
+                .post("/training/v1/assessment-bodies")
+                .then()
+                .spec(problem(403, "FORBIDDEN"));
+        writeAs(Token.county())
+                .body(Map.of("assessmentId", "asm_x"))
+                .post("/training/v1/certificates")
+                .then()
+                .spec(problem(403, "FORBIDDEN"));
+        writeAs(SUPERVISOR)
+                .header("If-Match", "\"0\"")
+                .post("/training/v1/certificates/S000033300001244000001/revocation")
+                .then()
+                .spec(problem(403, "FORBIDDEN"));
+        as(Token.citizen(People.anyone()))
+                .get("/training/v1/assessment-bodies")
+                .then()
+                .spec(problem(403, "FORBIDDEN"));
+    }
+
+    @Test
+    void aBodySeesItselfAndItsResultsOnly() {
+        var body = filedBody("320004");
+        var other = filedBody("320005");
+        var notItsOwn = passedAssessment(other, People.anyone());
+        as(body.assessor())
+                .get("/training/v1/assessment-bodies")
+                .then()
+                .statusCode(200)
+                .body("items.id", equalTo(List.of(body.id())));
+        as(body.assessor())
+                .get("/training/v1/assessment-bodies/" + other.id())
+                .then()
+                .spec(problem(403, "OUT_OF_SCOPE"));
+        as(body.assessor())
+                .get("/training/v1/assessments/" + notItsOwn.id())
+                .then()
+                .spec(problem(403, "OUT_OF_SCOPE"));
+        as(body.assessor()).get("/training/v1/assessments").then().body("items", empty());
+    }
+
+    @Test
+    void aCandidateSeesHerOwnResultsOnly() {
+        var body = filedBody("320006");
+        var candidate = People.anyone();
+        var hers = passedAssessment(body, candidate);
+        var notHers = passedAssessment(body, People.anyone());
+        as(Token.citizen(candidate))
+                .get("/training/v1/assessments")
+                .then()
+                .body("items.id", equalTo(List.of(hers.id())));
+        as(Token.citizen(candidate))
+                .get("/training/v1/assessments/" + notHers.id())
+                .then()
+                .spec(problem(403, "OUT_OF_SCOPE"));
+    }
+
+    @Test
+    void anOfficerSeesTheBodiesOfHerPlaceOnly() {
+        var body = filedBody("320007");
+        as(Token.officer("TOWN", "330282004"))
+                .get("/training/v1/assessment-bodies/" + body.id())
+                .then()
+                .statusCode(200);
+        as(Token.officer("TOWN", "330282104"))
+                .get("/training/v1/assessment-bodies/" + body.id())
+                .then()
+                .spec(problem(403, "OUT_OF_SCOPE"));
+        as(Token.officer("TOWN", "330282104"))
+                .get("/training/v1/assessment-bodies")
+                .then()
+                .body("items", empty());
+    }
+}
