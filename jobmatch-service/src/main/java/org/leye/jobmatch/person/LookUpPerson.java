@@ -1,0 +1,19 @@
+package org.leye.jobmatch.person;
+
+import jakarta.validation.constraints.NotNull;
+
+import org.leye.platform.identity.IdNumber;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Whose key is asked for. */
+@Schema(description = "The number of the person looked for")
+record LookUpPerson(
+        @NotNull @Schema(implementation = String.class, examples = "330282190708204984")
+        IdNumber idNumber) {
+
+    @Override
+    public String toString() {
+        return "LookUpPerson[]";
+    }
+}

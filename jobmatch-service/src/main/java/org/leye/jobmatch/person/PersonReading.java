@@ -1,0 +1,53 @@
+package org.leye.jobmatch.person;
+
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.identity.Actor;
+import org.leye.platform.identity.IdNumber;
+import org.leye.platform.identity.Identities;
+import org.leye.platform.identity.PersonIdentity;
+import org.leye.platform.identity.PersonKey;
+import org.leye.platform.identity.PersonKeys;
+
+/** Shows persons: masked, or whole to a caller whose look is written down in the same transaction. */
+@ApplicationScoped
+class PersonReading {
+
+    private final Persons persons;
+    private final Identities identities;
+    private final PersonKeys keys;
+    private final AuditTrail audit;
+
+    PersonReading(Persons persons, Identities identities, PersonKeys keys, AuditTrail audit) {
+        this.persons = persons;
+        this.identities = identities;
+        this.keys = keys;
+        this.audit = audit;
+    }
+
+    PersonView masked(Person person) {
+        return PersonView.of(person, identity(person).orElse(null));
+    }
+
+    Optional<PersonIdentity> identity(Person person) {
+        return identities.find(new PersonKey(person.key()));
+    }
+
+    /** Throws PERSON_NOT_FOUND, OUT_OF_SCOPE. */
+    PersonView lookUp(IdNumber number, Actor by) {
+        var person = persons.get(keys.forIdNumber(number), by.scope());
+        audit.record(by, "person.look-up", person.key(), null, person.key());
+        return masked(person);
+    }
+
+    /** Throws PERSON_NOT_FOUND, OUT_OF_SCOPE. */
+    IdentityView reveal(PersonKey key, String purpose, Actor by) {
+        var person = persons.get(key, by.scope());
+        var identity = identity(person).orElseThrow(PersonProblem.PERSON_NOT_FOUND::problem);
+        audit.record(by, "person.reveal", person.key(), purpose, person.key());
+        return IdentityView.of(identity);
+    }
+}

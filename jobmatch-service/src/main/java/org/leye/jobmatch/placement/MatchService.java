@@ -1,0 +1,93 @@
+package org.leye.jobmatch.placement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.leye.contracts.jobmatch.PlacementEnded;
+import org.leye.contracts.jobmatch.PlacementStarted;
+import org.leye.jobmatch.KeyLock;
+import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.http.command.IfMatch;
+import org.leye.platform.http.time.BusinessClock;
+import org.leye.platform.identity.Actor;
+import org.leye.platform.outbox.Outbox;
+
+import org.jspecify.annotations.Nullable;
+
+/** Moves matches from step to step, in the caller's transaction. */
+@ApplicationScoped
+class MatchService {
+
+    private final Matches matches;
+    private final AgreedReferrals referrals;
+    private final PlacementProgress progress;
+    private final KeyLock lock;
+    private final BusinessClock clock;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+
+    MatchService(
+            Matches matches,
+            AgreedReferrals referrals,
+            PlacementProgress progress,
+            KeyLock lock,
+            BusinessClock clock,
+            Outbox outbox,
+            AuditTrail audit) {
+        this.matches = matches;
+        this.referrals = referrals;
+        this.progress = progress;
+        this.lock = lock;
+        this.clock = clock;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /** Throws MATCH_NOT_FOUND, OUT_OF_SCOPE, VERSION_MISMATCH, MATCH_STATE_FORBIDS. */
+    Match act(String id, @Nullable String ifMatch, MatchAction action, Actor by) {
+        var match = current(id, ifMatch, by);
+        match.act(action, by);
+        audit.record(by, "match." + action.path(), id, null, action);
+        return match;
+    }
+
+    /** As {@link #act}; also DATE_IN_THE_FUTURE. The months that arrived before the start count at once. */
+    Match start(String id, @Nullable String ifMatch, StartWork request, Actor by) {
+        var match = current(id, ifMatch, by);
+        var referral = referrals.forStart(match.personKey(), match.uscc(), request.startDate());
+        match.start(request, referral.map(AgreedReferral::referralId).orElse(null), clock.today(), by);
+        outbox.append(new PlacementStarted(
+                match.id(),
+                match.personKey(),
+                match.kind(),
+                match.postingId(),
+                match.uscc(),
+                match.startDate(),
+                match.referralId()));
+        audit.record(by, "match.start", id, null, request);
+        progress.advance(match);
+        return match;
+    }
+
+    /** As {@link #act}; also DATE_IN_THE_FUTURE, ENDS_BEFORE_START. */
+    Match end(String id, @Nullable String ifMatch, EndWork request, Actor by) {
+        var match = current(id, ifMatch, by);
+        match.end(request, clock.today(), by);
+        outbox.append(new PlacementEnded(
+                match.id(),
+                match.personKey(),
+                match.uscc(),
+                request.endDate(),
+                request.reason().name()));
+        audit.record(by, "match.ending", id, null, request);
+        return match;
+    }
+
+    private Match current(String id, @Nullable String ifMatch, Actor by) {
+        var match = matches.get(id, by.scope());
+        // Read again under the person's lock: an insured month may have moved the match since.
+        lock.take(match.personKey());
+        matches.getEntityManager().refresh(match);
+        IfMatch.require(ifMatch, match.version());
+        return match;
+    }
+}

@@ -1,0 +1,62 @@
+package org.leye.jobmatch.placement;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.leye.jobmatch.unemployment.WorkNow;
+import org.leye.platform.identity.Scope;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+
+/** The matches, placements among them. */
+@ApplicationScoped
+public class Matches implements PanacheRepositoryBase<Match, String>, WorkNow {
+
+    /** Throws MATCH_NOT_FOUND, OUT_OF_SCOPE. */
+    Match get(String id, Scope scope) {
+        var match = findByIdOptional(id).orElseThrow(MatchProblem.MATCH_NOT_FOUND::problem);
+        scope.require(match.division(), match.personKey(), match.uscc());
+        return match;
+    }
+
+    /** Matches within the scope, by id. */
+    List<Match> list(Scope scope, String afterId, int limit) {
+        var inScope = scope.condition("division", "personKey", "uscc");
+        var values = scope.parameters(inScope);
+        values.put("after", afterId);
+        return find(inScope + " and id > :after order by id", values)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    boolean isActive(String personKey, String postingId) {
+        return count("personKey = ?1 and postingId = ?2 and status not in ?3", personKey, postingId, MatchStatus.FINAL)
+                > 0;
+    }
+
+    /** The placements of a person at an enterprise that have begun and not ended, in the order of their ids. */
+    List<Match> atWork(String personKey, String uscc) {
+        return list("personKey = ?1 and uscc = ?2 and status in ?3 order by id", personKey, uscc, MatchStatus.AT_WORK);
+    }
+
+    @Override
+    public boolean isAtWork(String personKey) {
+        return !employersOf(personKey).isEmpty();
+    }
+
+    /** Where a person works now, by credit code. */
+    public Set<String> employersOf(String personKey) {
+        return list("personKey = ?1 and status in ?2", personKey, MatchStatus.AT_WORK).stream()
+                .map(Match::uscc)
+                .collect(Collectors.toSet());
+    }
+
+    /** How many people of a posting were ever confirmed in work. */
+    long confirmedOf(String postingId) {
+        return count("postingId = ?1 and firstInsuredMonth is not null", postingId);
+    }
+}

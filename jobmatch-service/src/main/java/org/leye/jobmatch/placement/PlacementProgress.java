@@ -1,0 +1,100 @@
+package org.leye.jobmatch.placement;
+
+import java.time.YearMonth;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.leye.contracts.jobmatch.PlacementConfirmed;
+import org.leye.contracts.jobmatch.PlacementStable;
+import org.leye.jobmatch.posting.Postings;
+import org.leye.jobmatch.unemployment.UnemploymentService;
+import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.identity.Actor;
+import org.leye.platform.outbox.Outbox;
+
+/**
+ * What follows from the insured months of a placement, whichever comes first, month or start: confirmed with the first, stable
+ * after some in a row. Each step happens once, however often the months are looked at. The caller holds the person's lock.
+ */
+@ApplicationScoped
+class PlacementProgress {
+
+    private final InsuredMonths months;
+    private final StabilityRules rules;
+    private final Matches matches;
+    private final Postings postings;
+    private final UnemploymentService unemployment;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+
+    PlacementProgress(
+            InsuredMonths months,
+            StabilityRules rules,
+            Matches matches,
+            Postings postings,
+            UnemploymentService unemployment,
+            Outbox outbox,
+            AuditTrail audit) {
+        this.months = months;
+        this.rules = rules;
+        this.matches = matches;
+        this.postings = postings;
+        this.unemployment = unemployment;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /** Takes a started placement as far as the months known now carry it. */
+    void advance(Match placement) {
+        var insured = months.of(placement.personKey(), placement.uscc(), YearMonth.from(placement.startDate()));
+        if (insured.isEmpty()) {
+            return;
+        }
+        if (placement.status() == MatchStatus.STARTED) {
+            confirm(placement, insured.getFirst());
+        }
+        rules.on(placement.startDate()).ifPresent(rule -> {
+            if (placement.status() == MatchStatus.CONFIRMED) {
+                stabilise(placement, MatchStatus.STABLE_3, insured, rule.firstMonths);
+            }
+            if (placement.status() == MatchStatus.STABLE_3) {
+                stabilise(placement, MatchStatus.STABLE_6, insured, rule.secondMonths);
+            }
+        });
+    }
+
+    private void confirm(Match placement, YearMonth first) {
+        placement.confirm(first);
+        outbox.append(new PlacementConfirmed(
+                placement.id(),
+                placement.personKey(),
+                placement.kind(),
+                placement.postingId(),
+                placement.uscc(),
+                placement.startDate(),
+                first,
+                placement.referralId()));
+        unemployment.endBecauseEmployed(placement.personKey(), placement.startDate());
+        var posting = postings.locked(placement.postingId());
+        posting.fill(matches.confirmedOf(posting.id()));
+        audit.record(Actor.SYSTEM, "placement.confirm", placement.id(), null, first);
+    }
+
+    private void stabilise(Match placement, MatchStatus grade, List<YearMonth> insured, int length) {
+        Stability.reached(insured, length).ifPresent(month -> {
+            placement.move(grade);
+            outbox.append(new PlacementStable(
+                    placement.id(),
+                    placement.personKey(),
+                    placement.kind(),
+                    placement.postingId(),
+                    placement.uscc(),
+                    placement.startDate(),
+                    length,
+                    month,
+                    placement.referralId()));
+            audit.record(Actor.SYSTEM, "placement.stabilise", placement.id(), null, grade + " " + month);
+        });
+    }
+}
