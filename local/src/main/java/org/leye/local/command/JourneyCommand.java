@@ -2,6 +2,7 @@ package org.leye.local.command;
 
 import java.util.Base64;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 
 import org.leye.local.Part;
 import org.leye.local.journey.StoryBroken;
@@ -17,6 +18,9 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true)
 final class JourneyCommand implements Callable<Integer> {
 
+    /** The middle of an id tells a reader nothing. */
+    private static final Pattern ID = Pattern.compile("\\b([a-z]{2,6}_)[0-9a-v]{20}([0-9a-v]{6})");
+
     @Override
     public Integer call() {
         var current = CurrentSuite.find();
@@ -27,7 +31,7 @@ final class JourneyCommand implements Callable<Integer> {
                 current.suite().tokens(),
                 keys,
                 current.suite().clock(),
-                (who, what, came) -> System.out.printf("%-10s  %-88s  %s%n", who, what, came));
+                (who, what, came) -> System.out.printf("%-10s  %-78s  %s%n", who, shortened(what), shortened(came)));
         try {
             story.walk();
             return 0;
@@ -35,5 +39,9 @@ final class JourneyCommand implements Callable<Integer> {
             System.err.println(broken.getMessage());
             return 1;
         }
+    }
+
+    private static String shortened(String text) {
+        return ID.matcher(text).replaceAll("$1..$2");
     }
 }

@@ -111,7 +111,7 @@ public final class WorkerComes {
         api.ask(
                 cast.worker,
                 "/jobmatch/v1/persons/" + cast.workerKey + "/recommendations?limit=3",
-                "first: {items/0/title}, {items/0/score} points");
+                "first: {items/0/posting/title}, {items/0/score} points");
         match = "/jobmatch/v1/matches/"
                 + api.post(
                                 cast.worker,
@@ -275,7 +275,7 @@ public final class WorkerComes {
                         true,
                         "consentToContact",
                         true),
-                "looks for {profile/occupations/0}");
+                "looks for {seekerProfile/occupations/0}");
     }
 
     private Map<String, Object> posting(LocalDate today) {

@@ -23,7 +23,7 @@ public record SandboxClaims(
     public static final String HOME_REGION = "330282";
 
     private static final Set<String> OFFICERS =
-            Set.of("VILLAGE", "TOWN", "COUNTY", "REVIEWER", "FINANCE", "SUPERVISOR", "AUDITOR", "ADMIN");
+            Set.of("STATION", "VILLAGE", "TOWN", "COUNTY", "REVIEWER", "FINANCE", "SUPERVISOR", "AUDITOR", "ADMIN");
 
     /** What the role needs at least: officers act for the whole city unless they name a smaller division. */
     public static SandboxClaims usualFor(String role) {

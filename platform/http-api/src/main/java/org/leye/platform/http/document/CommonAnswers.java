@@ -104,8 +104,9 @@ public class CommonAnswers implements OASFilter {
                         "next",
                         type(Schema.SchemaType.STRING)
                                 .description("Give it as `after` to read on; absent on the last page"));
+        // Where an operation names several answers, the extension is repeated on each of them.
+        operation.getResponses().getAPIResponses().values().forEach(each -> each.setExtensions(null));
         var answer = operation.getResponses().getAPIResponse("200");
-        answer.setExtensions(null);
         answer.setContent(OASFactory.createContent()
                 .addMediaType("application/json", OASFactory.createMediaType().schema(page)));
     }

@@ -1,0 +1,40 @@
+package org.leye.broker;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import javax.sql.DataSource;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Lets writers about one person take turns, so that of two claims made at once the second sees the first. A turn lasts to the
+ * end of the caller's transaction.
+ */
+@ApplicationScoped
+public class Turns {
+
+    /** The time is read after the lock is given: it is the order of turns. */
+    private static final String TAKE = """
+            with turn as materialized (select pg_advisory_xact_lock(hashtextextended(?, 0)))
+            select clock_timestamp() from turn""";
+
+    private final DataSource database;
+
+    Turns(DataSource database) {
+        this.database = database;
+    }
+
+    /** Waits for the turn of this key; returns when it came, by the database's clock, on which replicas agree. */
+    public Instant take(String key) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(TAKE)) {
+            statement.setString(1, key);
+            var row = statement.executeQuery();
+            row.next();
+            return row.getObject(1, OffsetDateTime.class).toInstant();
+        } catch (SQLException e) {
+            throw new IllegalStateException("a turn could not be taken", e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.leye.broker.appointment;
+
+import org.leye.platform.problem.ProblemType;
+
+/** Refusals of brokers. */
+public enum BrokerProblem implements ProblemType {
+    BROKER_NOT_FOUND(404, "没有此经纪人", "There is no such broker"),
+    BROKER_ALREADY_NOMINATED(409, "此人已有经纪人记录", "This person already has a broker's record"),
+    BROKER_STATE_FORBIDS(409, "经纪人当前状态不允许此操作", "The broker's state forbids this"),
+    APPOINTMENT_TERM(422, "聘期须已开始且未届满", "The term must have begun and not be over"),
+    DIVISION_OUTSIDE_CITY(422, "服务区划不在本市", "The place that looks after the broker lies outside the city"),
+    NO_TERM_IN_FORCE(422, "当日没有有效的聘期规则", "No usual term was in force on that day");
+
+    private final Kind kind;
+
+    BrokerProblem(int status, String zh, String en) {
+        kind = new Kind(status, zh, en);
+    }
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+}

@@ -1,0 +1,55 @@
+package org.leye.broker.appointment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.leye.platform.identity.PersonKey;
+import org.leye.platform.identity.Scope;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import org.hibernate.Timeouts;
+
+/** The brokers. */
+@ApplicationScoped
+public class Brokers implements PanacheRepositoryBase<Broker, String> {
+
+    /** Throws BROKER_NOT_FOUND, OUT_OF_SCOPE. */
+    public Broker get(String id, Scope scope) {
+        var broker = findByIdOptional(id).orElseThrow(BrokerProblem.BROKER_NOT_FOUND::problem);
+        scope.require(broker.division(), broker.personKey(), null);
+        return broker;
+    }
+
+    /** Brokers within the scope, by id. */
+    List<Broker> list(Scope scope, String afterId, int limit) {
+        var inScope = scope.condition("division", "personKey", null);
+        var values = scope.parameters(inScope);
+        values.put("after", afterId);
+        return find(inScope + " and id > :after order by id", values)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** The broker that this person is, if she is one. A person always lies in her own scope. */
+    public Optional<Broker> ofPerson(PersonKey person) {
+        return find("personKey", person.value()).firstResultOptional();
+    }
+
+    /** Some whose term was over before that day, the earliest first, leaving out those that another replica works on. */
+    List<Broker> whoseTermIsOver(LocalDate today, int limit) {
+        return find(
+                        "status in (?1, ?2) and termTo < ?3 order by termTo",
+                        BrokerStatus.APPOINTED,
+                        BrokerStatus.SUSPENDED,
+                        today)
+                .page(Page.ofSize(limit))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
+                .list();
+    }
+}

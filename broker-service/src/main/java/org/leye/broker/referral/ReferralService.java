@@ -1,0 +1,102 @@
+package org.leye.broker.referral;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.leye.broker.Turns;
+import org.leye.contracts.broker.ReferralAgreed;
+import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.http.command.IfMatch;
+import org.leye.platform.http.time.BusinessClock;
+import org.leye.platform.identity.Actor;
+import org.leye.platform.identity.PersonKeys;
+import org.leye.platform.identity.RecordId;
+import org.leye.platform.outbox.Outbox;
+
+import org.jspecify.annotations.Nullable;
+
+/** Makes referrals, and takes the candidate's word on them, in the caller's transaction. */
+@ApplicationScoped
+class ReferralService {
+
+    private final Referrals referrals;
+    private final Referrers referrers;
+    private final ReferralRules rules;
+    private final PersonKeys keys;
+    private final Turns turns;
+    private final BusinessClock clock;
+    private final Outbox outbox;
+    private final AuditTrail audit;
+
+    ReferralService(
+            Referrals referrals,
+            Referrers referrers,
+            ReferralRules rules,
+            PersonKeys keys,
+            Turns turns,
+            BusinessClock clock,
+            Outbox outbox,
+            AuditTrail audit) {
+        this.referrals = referrals;
+        this.referrers = referrers;
+        this.rules = rules;
+        this.keys = keys;
+        this.turns = turns;
+        this.clock = clock;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /**
+     * Claims a worker. Whoever takes the worker's turn first has the valid claim; the other one is stored as a duplicate.
+     * Throws what {@link Referrers#of} throws, SELF_REFERRAL, NO_REFERRAL_RULE_IN_FORCE.
+     */
+    Referral make(MakeReferral request, Actor by) {
+        var today = clock.today();
+        var rule = rules.on(today);
+        var referrer = referrers.of(request, by, today, rule);
+        var worker = keys.forIdNumber(request.candidateIdNumber());
+        if (referrer.person().equals(worker)) {
+            throw ReferralProblem.SELF_REFERRAL.problem();
+        }
+        var madeAt = turns.take("referral|" + worker.value());
+        var claim = new Claim(madeAt, today, rule.lastDayOfWindow(today), referrals.isClaimed(worker, today));
+        var referral = new Referral(RecordId.next("ref"), request, referrer, worker, claim);
+        referrals.persist(referral);
+        return written("referral.make", referral, null, by);
+    }
+
+    /** Throws REFERRAL_NOT_FOUND, NOT_THE_CANDIDATE, REFERRAL_STATE_FORBIDS, REFERRAL_WINDOW_OVER. */
+    Referral agree(String id, @Nullable String ifMatch, Actor by) {
+        var referral = current(id, ifMatch, ReferralAction.AGREEMENT, by);
+        referral.agree(clock.today());
+        outbox.append(new ReferralAgreed(
+                referral.id(),
+                referral.workerKey(),
+                referral.kind().name(),
+                referral.targetUscc(),
+                referral.referredOn(),
+                referral.validUntil()));
+        return written("referral.agree", referral, null, by);
+    }
+
+    /** Throws REFERRAL_NOT_FOUND, NOT_THE_CANDIDATE, REFERRAL_STATE_FORBIDS. */
+    Referral reject(String id, @Nullable String ifMatch, RejectReferral request, Actor by) {
+        var referral = current(id, ifMatch, ReferralAction.REJECTION, by);
+        referral.reject(clock.today());
+        return written("referral.reject", referral, request.reason(), by);
+    }
+
+    private Referral current(String id, @Nullable String ifMatch, ReferralAction action, Actor by) {
+        var referral = referrals.get(id, by.scope());
+        if (!action.isOpenTo(by, referral)) {
+            throw ReferralProblem.NOT_THE_CANDIDATE.problem();
+        }
+        IfMatch.require(ifMatch, referral.version());
+        return referral;
+    }
+
+    private Referral written(String action, Referral referral, @Nullable String purpose, Actor by) {
+        audit.record(by, action, referral.id(), purpose, ReferralView.of(referral, by));
+        return referral;
+    }
+}

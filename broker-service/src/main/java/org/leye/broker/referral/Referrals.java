@@ -1,0 +1,75 @@
+package org.leye.broker.referral;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import org.leye.platform.identity.PersonKey;
+import org.leye.platform.identity.Scope;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Page;
+import org.hibernate.Timeouts;
+
+/** The referrals. One lies in the scope of its referrer, of the person referred, and of the broker's place. */
+@ApplicationScoped
+public class Referrals implements PanacheRepositoryBase<Referral, String> {
+
+    /** Throws REFERRAL_NOT_FOUND, OUT_OF_SCOPE. */
+    Referral get(String id, Scope scope) {
+        var referral = findByIdOptional(id).orElseThrow(ReferralProblem.REFERRAL_NOT_FOUND::problem);
+        if (!scope.covers(null, referral.workerKey(), null)) {
+            scope.require(referral.division(), referral.referrerKey(), null);
+        }
+        return referral;
+    }
+
+    /** Referrals within the scope, by id. */
+    List<Referral> list(Scope scope, String afterId, int limit) {
+        var inScope = "(" + scope.condition("division", "referrerKey", null) + " or "
+                + scope.condition(null, "workerKey", null) + ")";
+        var values = scope.parameters(inScope);
+        values.put("after", afterId);
+        return find(inScope + " and id > :after order by id", values)
+                .page(Page.ofSize(limit))
+                .list();
+    }
+
+    /** Whether a claim of this worker is valid on that day. For whoever has taken the worker's turn. */
+    boolean isClaimed(PersonKey worker, LocalDate day) {
+        return count(
+                        "workerKey = ?1 and status not in ?2 and validUntil >= ?3",
+                        worker.value(),
+                        ReferralStatus.WITHOUT_CLAIM,
+                        day)
+                > 0;
+    }
+
+    /** Whether no claim made before this one was valid on its day. */
+    boolean isFirstValid(Referral referral) {
+        return count(
+                        "workerKey = ?1 and status not in ?2 and madeAt < ?3 and validUntil >= ?4",
+                        referral.workerKey(),
+                        ReferralStatus.WITHOUT_CLAIM,
+                        referral.madeAt(),
+                        referral.referredOn())
+                == 0;
+    }
+
+    /** The one an event names, locked, so that a caller's action and the event take turns. */
+    Optional<Referral> toCarryOn(String id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Some whose window was over before that day, the earliest first, leaving out those that another replica works on. */
+    List<Referral> whoseWindowIsOver(LocalDate today, int limit) {
+        return find("status in ?1 and validUntil < ?2 order by validUntil", ReferralStatus.WAITING, today)
+                .page(Page.ofSize(limit))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
+                .list();
+    }
+}
