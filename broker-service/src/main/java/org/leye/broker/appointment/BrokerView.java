@@ -3,7 +3,7 @@ package org.leye.broker.appointment;
 import java.time.LocalDate;
 import java.util.List;
 
-import org.leye.broker.AllowedAction;
+import org.leye.platform.http.command.AllowedAction;
 import org.leye.platform.http.command.Answer;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.Masking;

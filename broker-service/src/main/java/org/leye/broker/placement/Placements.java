@@ -1,6 +1,7 @@
 package org.leye.broker.placement;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -17,6 +18,11 @@ public class Placements implements PanacheRepositoryBase<Placement, String> {
             persist(placement);
             return placement;
         });
+    }
+
+    /** What is known of a person's work, by its beginning. */
+    public List<Placement> of(String personKey) {
+        return list("personKey = ?1 order by startDate", personKey);
     }
 
     /** Whether the person works there on that day and has been insured there for at least so many months. */

@@ -106,9 +106,9 @@ public class Referral {
         closedOn = validUntil.plusDays(1);
     }
 
-    /** Whether a placement that names this referral counts for it: hers, agreed to before, begun within the window. */
-    boolean counts(String personKey, LocalDate startDate) {
-        return workerKey.equals(personKey)
+    /** Whether a placement counts for this referral: where it was meant, agreed to, begun within the window. */
+    boolean counts(String uscc, LocalDate startDate) {
+        return (targetUscc == null || targetUscc.equals(uscc))
                 && agreedOn != null
                 && !ReferralStatus.WITHOUT_CLAIM.contains(status)
                 && !startDate.isBefore(referredOn)

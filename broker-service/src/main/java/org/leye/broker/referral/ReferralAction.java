@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-import org.leye.broker.AllowedAction;
+import org.leye.platform.http.command.AllowedAction;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.Roles;
 

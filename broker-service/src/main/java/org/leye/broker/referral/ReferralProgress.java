@@ -31,13 +31,15 @@ class ReferralProgress implements PlacementFollower {
         this.audit = audit;
     }
 
-    /** A placement may name a referral of another suite, of another worker, or one that she never agreed to: nothing follows. */
+    /**
+     * Which referral a placement counts for is told by the claims held here, not by what the event says of it: jobmatch may not
+     * have heard of the referral when the work began.
+     */
     @Override
     public void follow(Placement placement) {
-        placement.startDate().ifPresent(start -> placement
-                .referralId()
-                .flatMap(referrals::toCarryOn)
-                .filter(referral -> referral.counts(placement.personKey(), start))
+        placement.startDate().ifPresent(start -> referrals
+                .claimOn(placement.personKey(), start)
+                .filter(referral -> referral.counts(placement.uscc(), start))
                 .ifPresent(referral -> carryOn(referral, placement, start)));
     }
 

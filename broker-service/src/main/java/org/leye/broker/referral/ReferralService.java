@@ -3,6 +3,7 @@ package org.leye.broker.referral;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.broker.Turns;
+import org.leye.broker.placement.Placements;
 import org.leye.contracts.broker.ReferralAgreed;
 import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.http.command.IfMatch;
@@ -24,6 +25,8 @@ class ReferralService {
     private final PersonKeys keys;
     private final Turns turns;
     private final BusinessClock clock;
+    private final Placements placements;
+    private final ReferralProgress progress;
     private final Outbox outbox;
     private final AuditTrail audit;
 
@@ -34,6 +37,8 @@ class ReferralService {
             PersonKeys keys,
             Turns turns,
             BusinessClock clock,
+            Placements placements,
+            ReferralProgress progress,
             Outbox outbox,
             AuditTrail audit) {
         this.referrals = referrals;
@@ -42,6 +47,8 @@ class ReferralService {
         this.keys = keys;
         this.turns = turns;
         this.clock = clock;
+        this.placements = placements;
+        this.progress = progress;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -76,6 +83,8 @@ class ReferralService {
                 referral.targetUscc(),
                 referral.referredOn(),
                 referral.validUntil()));
+        // The work may have begun before she agreed, or the news of it may have come first.
+        placements.of(referral.workerKey()).forEach(progress::follow);
         return written("referral.agree", referral, null, by);
     }
 

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 
-import org.leye.broker.AllowedAction;
 import org.leye.contracts.broker.Milestone;
+import org.leye.platform.http.command.AllowedAction;
 import org.leye.platform.http.command.Answer;
 import org.leye.platform.identity.Actor;
 

@@ -59,9 +59,15 @@ public class Referrals implements PanacheRepositoryBase<Referral, String> {
                 == 0;
     }
 
-    /** The one an event names, locked, so that a caller's action and the event take turns. */
-    Optional<Referral> toCarryOn(String id) {
-        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    /** The worker's claim on that day, of which there is one at most; locked, so that a caller's action and an event take turns. */
+    Optional<Referral> claimOn(String workerKey, LocalDate day) {
+        return find(
+                        "workerKey = ?1 and status not in ?2 and referredOn <= ?3 and validUntil >= ?3 order by madeAt",
+                        workerKey,
+                        ReferralStatus.WITHOUT_CLAIM,
+                        day)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
     }
 
     /** Some whose window was over before that day, the earliest first, leaving out those that another replica works on. */

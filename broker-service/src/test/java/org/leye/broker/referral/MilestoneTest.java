@@ -122,29 +122,52 @@ class MilestoneTest {
     }
 
     @Test
-    void aPlacementCountsOnlyForItsOwnAgreedReferralWithinTheWindow() {
+    void aPlacementCountsOnlyForTheWorkersOwnReferralWithinTheWindow() {
         // Given
         var candidate = People.anyone();
         var person = keyOf(candidate);
         var today = today();
         var agreed = agreedReferral(appointed(), candidate);
-        var notAgreed = validReferral(appointed(), People.anyone());
-        var another = People.anyone();
 
         // When
-        events.send(Placed.on(today, keyOf(another), agreed).confirmed());
+        events.send(Placed.on(today, keyOf(People.anyone()), agreed).confirmed());
         events.send(Placed.on(today.plusDays(31), person, agreed).confirmed());
         events.send(Placed.on(today.minusDays(1), person, agreed).confirmed());
-        events.send(Placed.on(today, person, null).confirmed());
-        events.send(Placed.on(today, person, "ref_of_nobody").confirmed());
-        events.send(Placed.on(today, person, notAgreed).confirmed());
 
         // Then the one that counts, sent last, is the only one that was told
         var counts = Placed.on(today, person, agreed);
         events.send(counts.confirmed());
         assertEquals(counts.id(), await(agreed, Milestone.INSURED_1).placementId());
         assertEquals(List.of(Milestone.INSURED_1), told(agreed));
-        assertEquals("VALID", statusOf(notAgreed));
+    }
+
+    @Test
+    void aPlacementCountsThoughJobmatchHadNotHeardOfTheReferral() {
+        var candidate = People.anyone();
+        var id = agreedReferral(appointed(), candidate);
+        var placed = Placed.on(today(), keyOf(candidate), null);
+        events.send(placed.confirmed());
+        assertEquals(placed.id(), await(id, Milestone.INSURED_1).placementId());
+    }
+
+    @Test
+    void aPlacementThatWasKnownBeforeSheAgreedCountsFromThenOn() {
+        // Given
+        var candidate = People.anyone();
+        var id = validReferral(appointed(), candidate);
+        var placed = Placed.on(today(), keyOf(candidate), null);
+        var later = People.anyone();
+        var another = agreedReferral(appointed(), later);
+        events.send(placed.confirmed());
+        events.send(Placed.on(today(), keyOf(later), null).confirmed());
+        await(another, Milestone.INSURED_1);
+        assertEquals("VALID", statusOf(id));
+
+        // When
+        actOnReferral(Token.citizen(candidate), id, "agreement", null).then().statusCode(200);
+
+        // Then
+        assertEquals(placed.id(), await(id, Milestone.INSURED_1).placementId());
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 import org.leye.contracts.jobmatch.PlacementKind;
+import org.leye.platform.http.command.AllowedAction;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +31,4 @@ record MatchView(
         @Nullable LocalDate endDate,
         Match.@Nullable EndReason endReason,
 
-        @Schema(description = "What this caller may do now") List<AllowedAction> allowedActions) {
-
-    /** One step that is open to the caller. */
-    @Schema(name = "AllowedAction", description = "A step that is open to the caller; it takes an If-Match")
-    record AllowedAction(
-            @Schema(examples = "START") String action,
-            @Schema(examples = "POST") String method,
-
-            @Schema(examples = "/jobmatch/v1/matches/mat_06qk3v0g1rvs3e7m2x0c9d4b5a/start")
-            String href,
-
-            List<String> requiredFields) {}
-}
+        @Schema(description = "What this caller may do now") List<AllowedAction> allowedActions) {}

@@ -5,20 +5,13 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.leye.platform.http.command.AllowedAction;
 import org.leye.platform.http.command.Answer;
 import org.leye.platform.identity.Actor;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Shows a match to a caller, with the steps that are open to her. */
 @ApplicationScoped
 class MatchViews {
-
-    private final String basePath;
-
-    MatchViews(@ConfigProperty(name = "quarkus.rest.path") String basePath) {
-        this.basePath = basePath;
-    }
 
     MatchView of(Match match, Actor reader) {
         return new MatchView(
@@ -47,14 +40,11 @@ class MatchViews {
         return Answer.ok(match.version(), of(match, by));
     }
 
-    private List<MatchView.AllowedAction> allowed(Match match, Actor reader) {
+    private List<AllowedAction> allowed(Match match, Actor reader) {
         return Arrays.stream(MatchAction.values())
                 .filter(action -> match.status().successors().contains(action.target()) && action.isOf(reader, match))
-                .map(action -> new MatchView.AllowedAction(
-                        action.name(),
-                        "POST",
-                        basePath + "/matches/" + match.id() + "/" + action.path(),
-                        action.requiredFields()))
+                .map(action -> AllowedAction.post(
+                        action.name(), "/matches/" + match.id() + "/" + action.path(), action.requiredFields()))
                 .toList();
     }
 }

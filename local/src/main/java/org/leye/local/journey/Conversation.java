@@ -89,6 +89,11 @@ final class Conversation {
         throw new StoryBroken("GET " + path + " did not become as expected; the last answer was " + last);
     }
 
+    /** Whether an answer has this status. */
+    static Predicate<JsonNode> is(String status) {
+        return answer -> answer.path("status").asText().equals(status);
+    }
+
     private JsonNode send(
             Caller who, String method, String path, @Nullable Object body, @Nullable String etag, String told) {
         var request =

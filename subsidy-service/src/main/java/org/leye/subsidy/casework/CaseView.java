@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 
+import org.leye.platform.http.command.AllowedAction;
 import org.leye.platform.identity.Actor;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -45,16 +46,6 @@ public record CaseView(
         @Nullable DecisionView decision,
         @Nullable List<Step> timeline) {
 
-    /** Something this caller may do now. */
-    @Schema(description = "Something this caller may do now")
-    public record AllowedAction(
-            @Schema(examples = "APPROVE") String action,
-            @Schema(examples = "POST") String method,
-            String href,
-
-            @Schema(description = "Fields the body must have")
-            List<String> requiredFields) {}
-
     /** One step of the timeline. */
     @Schema(name = "CaseStep", description = "One step of the timeline")
     public record Step(
@@ -64,14 +55,13 @@ public record CaseView(
             String status,
             @Nullable String reason) {}
 
-    static List<AllowedAction> actions(SubsidyCase about, Actor caller, String basePath) {
+    static List<AllowedAction> actions(SubsidyCase about, Actor caller) {
         return Arrays.stream(CaseAction.values())
                 .filter(action -> !action.path().isEmpty())
                 .filter(action -> action.possibleIn(about.status()) && action.allowedTo(caller.roles()))
-                .map(action -> new AllowedAction(
+                .map(action -> AllowedAction.post(
                         action.name(),
-                        "POST",
-                        basePath + "/cases/" + about.id() + "/" + action.path(),
+                        "/cases/" + about.id() + "/" + action.path(),
                         action == CaseAction.SEND_BACK ? List.of("reason") : List.of()))
                 .toList();
     }

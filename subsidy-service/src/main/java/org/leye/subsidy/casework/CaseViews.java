@@ -13,7 +13,6 @@ import org.leye.subsidy.fund.PolicyAcceptances;
 import org.leye.subsidy.payee.Payees;
 import org.leye.subsidy.policy.PolicyCatalogue;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Shows cases: what a case waits for and what a caller may do depends on more than the case itself. */
@@ -30,7 +29,6 @@ class CaseViews {
     private final PolicyCatalogue catalogue;
     private final PolicyAcceptances acceptances;
     private final Caller caller;
-    private final String basePath;
 
     CaseViews(
             SubsidyCases cases,
@@ -39,8 +37,7 @@ class CaseViews {
             Payees payees,
             PolicyCatalogue catalogue,
             PolicyAcceptances acceptances,
-            Caller caller,
-            @ConfigProperty(name = "quarkus.rest.path") String basePath) {
+            Caller caller) {
         this.cases = cases;
         this.decideCase = decideCase;
         this.json = json;
@@ -48,7 +45,6 @@ class CaseViews {
         this.catalogue = catalogue;
         this.acceptances = acceptances;
         this.caller = caller;
-        this.basePath = basePath;
     }
 
     /** For a list: without decision and timeline. */
@@ -81,7 +77,7 @@ class CaseViews {
                 about.noticeEndsOn(),
                 about.paidOn(),
                 waitingFor(about),
-                CaseView.actions(about, caller.actor(), basePath),
+                CaseView.actions(about, caller.actor()),
                 decision,
                 timeline);
     }

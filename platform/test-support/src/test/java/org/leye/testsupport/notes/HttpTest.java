@@ -222,10 +222,11 @@ class HttpTest {
                 .then()
                 .spec(problem(415, "UNSUPPORTED_MEDIA_TYPE"));
         as(Token.county()).get(NOTES + "?limt=5").then().spec(problem(400, "UNKNOWN_PARAMETER"));
-        as(Token.county()).get(NOTES + "?limit=0").then().spec(problem(400, "INVALID_INPUT"));
+        as(Token.county()).get(NOTES + "?limit=0").then().spec(violation("?limit", "MIN"));
         as(Token.county()).get(NOTES + "?limit=five").then().spec(problem(400, "INVALID_INPUT"));
         as(Token.county()).get(NOTES + "?limit=5&limit=6").then().spec(problem(400, "INVALID_INPUT"));
         as(Token.county()).get(NOTES + "?on=yesterday").then().spec(problem(400, "INVALID_INPUT"));
+        as(Token.county()).get(NOTES + "/a%00b").then().spec(problem(400, "INVALID_PATH"));
         as(Token.county()).get(NOTES + "?after=abc").then().spec(problem(400, "INVALID_CURSOR"));
     }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -84,6 +85,15 @@ public class NoteResource {
                         .getResultList(),
                 note -> note.id,
                 note -> Map.of("id", note.id));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed(Roles.COUNTY)
+    public Response read(@PathParam("id") String id) {
+        return entities.find(Note.class, id) == null
+                ? Response.status(404).build()
+                : Response.ok().build();
     }
 
     @GET

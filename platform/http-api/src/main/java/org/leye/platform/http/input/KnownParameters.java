@@ -23,7 +23,10 @@ import org.leye.platform.problem.RequestProblem;
 import org.leye.platform.problem.Text;
 import org.leye.platform.problem.Violation;
 
-/** Refuses query parameters that the operation does not know: a misspelt filter must not answer with everything. */
+/**
+ * Refuses query parameters that the operation does not know, for a misspelt filter must not answer with everything, and control
+ * characters in parameters and paths.
+ */
 @Provider
 @Priority(Priorities.USER)
 public class KnownParameters implements ContainerRequestFilter {
@@ -37,6 +40,7 @@ public class KnownParameters implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
+        refuseUnstorablePath(request);
         var given = request.getUriInfo().getQueryParameters();
         if (given.isEmpty() || resource.getResourceMethod() == null) {
             return;
@@ -60,6 +64,15 @@ public class KnownParameters implements ContainerRequestFilter {
                 .toList();
         if (!repeated.isEmpty()) {
             throw RequestProblem.INVALID_INPUT.at(repeated);
+        }
+    }
+
+    private static void refuseUnstorablePath(ContainerRequestContext request) {
+        boolean storable = request.getUriInfo().getPathParameters().values().stream()
+                .flatMap(List::stream)
+                .allMatch(StorableText::isStorable);
+        if (!storable) {
+            throw RequestProblem.INVALID_PATH.problem();
         }
     }
 

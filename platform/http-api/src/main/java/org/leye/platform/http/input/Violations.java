@@ -28,6 +28,8 @@ public final class Violations {
 
     private static final Text REQUIRED = new Text("必填", "this field is required");
 
+    private static final String BODY = "request";
+
     private Violations() {}
 
     /** What is wrong with a body that could not be read. */
@@ -118,23 +120,31 @@ public final class Violations {
         return Text.of(zh, en, values.get("min"), values.get("max"));
     }
 
-    /** The first two steps of a path name the method and its parameter; what follows is the place in the body. */
+    /**
+     * A pointer into the body for what lies in the parameter named request, as all bodies are called here; else the name of the
+     * query or header parameter, which may be a field of a group of parameters.
+     */
     private static String pointer(Path path) {
         var pointer = new StringBuilder();
-        var parameter = "";
+        var parameter = BODY;
         for (var step : path) {
-            if (step.getKind() == ElementKind.PARAMETER) {
-                parameter = step.getName();
-            } else if (step.getKind() == ElementKind.PROPERTY || step.getKind() == ElementKind.CONTAINER_ELEMENT) {
-                if (step.getIndex() != null) {
-                    pointer.append('/').append(step.getIndex());
-                }
-                if (step.getKind() == ElementKind.PROPERTY) {
-                    pointer.append('/').append(escape(step.getName()));
+            switch (step.getKind()) {
+                case PARAMETER -> parameter = step.getName();
+                case PROPERTY, CONTAINER_ELEMENT -> pointer.append(stepPointer(step));
+                default -> {
+                    // the method itself
                 }
             }
         }
-        return pointer.isEmpty() && !parameter.equals("request") ? "?" + parameter : pointer.toString();
+        if (parameter.equals(BODY)) {
+            return pointer.toString();
+        }
+        return "?" + (pointer.isEmpty() ? parameter : pointer.substring(1));
+    }
+
+    private static String stepPointer(Path.Node step) {
+        var index = step.getIndex() == null ? "" : "/" + step.getIndex();
+        return step.getKind() == ElementKind.PROPERTY ? index + "/" + escape(step.getName()) : index;
     }
 
     private static String escape(String name) {
