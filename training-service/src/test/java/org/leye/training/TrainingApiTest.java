@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 
 import org.leye.testsupport.ApiDocument;
+import org.leye.testsupport.ApiProbe;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,5 +22,15 @@ class TrainingApiTest {
     @Test
     void everyOperationIsWrittenForTheIntegrator() {
         assertEquals(List.of(), document.gaps());
+    }
+
+    @Test
+    void noOperationAnswersWhoDoesNotBelongHere() {
+        assertEquals(List.of(), ApiProbe.ofRunningService().openDoors());
+    }
+
+    @Test
+    void noOperationBreaksOnHostileValues() {
+        assertEquals(List.of(), ApiProbe.ofRunningService().brokenByHostileValues());
     }
 }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A broker as callers see her: by key, and masked where one record is read. */
 @Schema(name = "Broker", description = "A village broker")
 record BrokerView(
-        @Schema(examples = "brk_06qk3v0g1rvs3e7m2x0c9d4b5a") String id,
+        @Schema(examples = "brk_06qk3v0g1rvs3e7m2k0c9d4b5a") String id,
 
-        @Schema(examples = "per_06qk3v0g1rvs3e7m2x0c9d4b5a") String personKey,
+        @Schema(examples = "per_06qk3v0g1rvs3e7m2k0c9d4b5a") String personKey,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Schema(description = "Who she is, masked; only where one record is read")

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Who is nominated, where she comes from, and which place in the city looks after her. */
 @Schema(description = "A person to become a village broker")
 public record NominateBroker(
-        @NotNull @Schema(implementation = String.class, examples = "330282190708204984")
+        @NotNull @Schema(implementation = String.class, examples = "990099198503150025")
         IdNumber idNumber,
 
         @NotBlank @Size(max = 100) @Schema(examples = "王小芳") String name,

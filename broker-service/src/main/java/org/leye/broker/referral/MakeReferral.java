@@ -19,7 +19,7 @@ record MakeReferral(
         @Schema(
                 implementation = String.class,
                 description = "Identity number of the person who is referred; not kept",
-                examples = "330282190708204984")
+                examples = "990099198503150025")
         IdNumber candidateIdNumber,
 
         @Schema(
@@ -30,7 +30,7 @@ record MakeReferral(
         Uscc targetUscc,
 
         @Pattern(regexp = "[a-z]{2,8}_[0-9a-v]{26}")
-        @Schema(description = "The posting, if there is one yet", examples = "post_06qk3v0g1rvs3e7m2x0c9d4b5a")
+        @Schema(description = "The posting, if there is one yet", examples = "post_06qk3v0g1rvs3e7m2k0c9d4b5a")
         @Nullable
         String targetPostingId,
 
@@ -44,7 +44,7 @@ record MakeReferral(
         @Size(max = 60)
         @Schema(
                 description = "The broker an officer enters this for; absent if she acts herself",
-                examples = "brk_06qk3v0g1rvs3e7m2x0c9d4b5a")
+                examples = "brk_06qk3v0g1rvs3e7m2k0c9d4b5a")
         @Nullable
         String brokerId) {
 

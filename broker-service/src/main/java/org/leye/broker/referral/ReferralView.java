@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /** A referral as callers see it: people by key, and nothing of other claims. */
 @Schema(name = "Referral", description = "A referral of a worker by a broker or an existing worker")
 record ReferralView(
-        @Schema(examples = "ref_06qk3v0g1rvs3e7m2x0c9d4b5a") String id,
+        @Schema(examples = "ref_06qk3v0g1rvs3e7m2k0c9d4b5a") String id,
 
         ReferralKind kind,
 
-        @Schema(examples = "brk_06qk3v0g1rvs3e7m2x0c9d4b5a") @Nullable
+        @Schema(examples = "brk_06qk3v0g1rvs3e7m2k0c9d4b5a") @Nullable
         String brokerId,
 
-        @Schema(examples = "per_06qk3v0g1rvs3e7m2x0c9d4b5a") String referrerKey,
+        @Schema(examples = "per_06qk3v0g1rvs3e7m2k0c9d4b5a") String referrerKey,
 
         @Schema(examples = "per_16qk3v0g1rvs3e7m2x0c9d4b5a") String workerKey,
 

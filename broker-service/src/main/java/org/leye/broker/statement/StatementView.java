@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** A broker's rewards for milestones of one month. Workers stand in it by key. */
 @Schema(name = "Statement", description = "A broker's rewards for milestones reached in one month")
 record StatementView(
-        @Schema(examples = "brk_06qk3v0g1rvs3e7m2x0c9d4b5a") String brokerId,
+        @Schema(examples = "brk_06qk3v0g1rvs3e7m2k0c9d4b5a") String brokerId,
 
         @Schema(implementation = String.class, examples = "2024-03")
         YearMonth month,
@@ -26,10 +26,10 @@ record StatementView(
     /** One reward case. */
     @Schema(name = "StatementLine", description = "One reward case")
     record Line(
-            @Schema(examples = "case_06qk3v0g1rvs3e7m2x0c9d4b5a")
+            @Schema(examples = "case_06qk3v0g1rvs3e7m2k0c9d4b5a")
             String caseId,
 
-            @Schema(examples = "ref_06qk3v0g1rvs3e7m2x0c9d4b5a")
+            @Schema(examples = "ref_06qk3v0g1rvs3e7m2k0c9d4b5a")
             String referralId,
 
             Milestone milestone,

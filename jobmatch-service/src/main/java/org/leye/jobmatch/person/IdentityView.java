@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PersonIdentity", description = "Number, name and phone of a person, whole")
 record IdentityView(
         String personKey,
-        @Schema(examples = "330282190708204984") String idNumber,
+        @Schema(examples = "990099198503150025") String idNumber,
         @Schema(examples = "王小芳") String name,
         @Schema(examples = "13800001234") @Nullable String phone) {
 

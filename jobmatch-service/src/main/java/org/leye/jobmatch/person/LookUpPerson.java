@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Whose key is asked for. */
 @Schema(description = "The number of the person looked for")
 record LookUpPerson(
-        @NotNull @Schema(implementation = String.class, examples = "330282190708204984")
+        @NotNull @Schema(implementation = String.class, examples = "990099198503150025")
         IdNumber idNumber) {
 
     @Override

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Who registers. Number, name and phone go into the identity table and nowhere else. */
 @Schema(description = "A person to be registered")
 record RegisterPerson(
-        @NotNull @Schema(implementation = String.class, examples = "330282190708204984")
+        @NotNull @Schema(implementation = String.class, examples = "990099198503150025")
         IdNumber idNumber,
 
         @NotBlank @Size(max = 100) @Schema(examples = "王小芳") String name,

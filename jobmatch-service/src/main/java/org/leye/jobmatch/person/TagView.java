@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A tag as officers see it; the evidence stays sealed. */
 @Schema(name = "KeyGroupTag", description = "A person's belonging to a key group")
 record TagView(
-        @Schema(examples = "tag_06qk3v0g1rvs3e7m2x0c9d4b5a") String id,
+        @Schema(examples = "tag_06qk3v0g1rvs3e7m2k0c9d4b5a") String id,
         String personKey,
         KeyGroupTag.Kind kind,
         LocalDate validFrom,

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** A match as its parties and officers see it: the person by key, and what the caller may do next. */
 @Schema(name = "Match", description = "A person and a posting, from intent to work that lasts")
 record MatchView(
-        @Schema(examples = "mat_06qk3v0g1rvs3e7m2x0c9d4b5a") String id,
+        @Schema(examples = "mat_06qk3v0g1rvs3e7m2k0c9d4b5a") String id,
         String postingId,
         String uscc,
         String personKey,

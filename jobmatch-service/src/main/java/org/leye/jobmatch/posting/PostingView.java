@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A posting as anybody may see it; the reasons of a rejection reach only who may see a rejected one. */
 @Schema(name = "Posting", description = "A vacancy; wages in fen a month")
 public record PostingView(
-        @Schema(examples = "post_06qk3v0g1rvs3e7m2x0c9d4b5a")
+        @Schema(examples = "post_06qk3v0g1rvs3e7m2k0c9d4b5a")
         String id,
 
         @Schema(examples = "91330282MA2AC0013P") String uscc,

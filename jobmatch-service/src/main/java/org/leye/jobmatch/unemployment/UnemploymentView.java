@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** A spell of registered unemployment as callers see it. */
 @Schema(name = "UnemploymentRegistration", description = "A spell of registered unemployment")
 record UnemploymentView(
-        @Schema(examples = "unr_06qk3v0g1rvs3e7m2x0c9d4b5a") String id,
+        @Schema(examples = "unr_06qk3v0g1rvs3e7m2k0c9d4b5a") String id,
         String personKey,
         UnemploymentRegistration.Status status,
         LocalDate declaredOn,

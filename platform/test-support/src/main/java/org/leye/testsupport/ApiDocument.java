@@ -20,7 +20,7 @@ import io.restassured.RestAssured;
  */
 public final class ApiDocument {
 
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
     private static final ObjectMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -82,6 +82,17 @@ public final class ApiDocument {
         if (answers.properties().stream().noneMatch(answer -> answer.getKey().startsWith("4"))) {
             missing.add("no error");
         }
+        answers.properties().stream()
+                .filter(answer -> answer.getKey().startsWith("2"))
+                .flatMap(answer -> answer.getValue().path("content").properties().stream())
+                .filter(content -> content.getKey().equals("application/json"))
+                .filter(content -> content.getValue().path("example").isMissingNode())
+                .forEach(content -> missing.add("no example of the answer"));
+        operation.path("parameters").forEach(parameter -> {
+            if (parameter.path("description").asText().isBlank()) {
+                missing.add("parameter " + parameter.path("name").asText() + " is not described");
+            }
+        });
         operation.path("requestBody").path("content").properties().forEach(content -> {
             if (content.getValue().path("example").isMissingNode()
                     && content.getValue().path("examples").isMissingNode()) {
@@ -91,7 +102,7 @@ public final class ApiDocument {
         return missing;
     }
 
-    private static JsonNode served() {
+    static JsonNode served() {
         try {
             return JSON.readTree(RestAssured.given()
                     .queryParam("format", "json")

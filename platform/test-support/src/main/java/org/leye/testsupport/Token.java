@@ -17,11 +17,36 @@ public final class Token {
 
     private static final RsaJsonWebKey FOREIGN_KEY = TestIssuer.key("test-key");
 
+    private static final Set<String> EVERY_ROLE = Set.of(
+            "CITIZEN",
+            "EMPLOYER",
+            "FOUNDER",
+            "BROKER",
+            "STATION",
+            "VILLAGE",
+            "TOWN",
+            "COUNTY",
+            "REVIEWER",
+            "FINANCE",
+            "ASSESSOR",
+            "SUPERVISOR",
+            "AUDITOR",
+            "ADMIN");
+
     private Token() {}
 
     /** Of an officer of a division. Each role has its own officer; {@code who} tells two of one role apart. */
     public static String officer(String role, String region, String who) {
         return signed(claims(role, "officer-" + role + "-" + who).claim("region", region));
+    }
+
+    /** Of somebody who may do everything: for finding out what breaks behind the door. */
+    public static String ofEverybody() {
+        return signed(claims("none", "everybody")
+                .claim("roles", EVERY_ROLE)
+                .claim("region", "330282")
+                .claim("uscc", "91330282MA2AC0013P")
+                .claim("person", "per_5q0c1hv7d2s8k3m6n9p4r1t0ag"));
     }
 
     /** Of an officer who holds several roles. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Case", description = "A case, its decision, and what the caller may do next")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CaseView(
-        @Schema(examples = "case_06qk3v0g1rvs3e7m2x0c9d4b5a")
+        @Schema(examples = "case_06qk3v0g1rvs3e7m2k0c9d4b5a")
         String id,
 
         @Schema(examples = "BROKER_REFERRAL_REWARD") String instrument,

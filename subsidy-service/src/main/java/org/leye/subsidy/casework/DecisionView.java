@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** A decision as callers see it: the amount, every condition with its value, and what it was computed from. */
 @Schema(name = "Decision", description = "What the policy said, and why")
 public record DecisionView(
-        @Schema(examples = "dec_06qk3v0g1rvs3e7m2x0c9d4b5a") String id,
+        @Schema(examples = "dec_06qk3v0g1rvs3e7m2k0c9d4b5a") String id,
 
         @Schema(description = "APPROVED, PARTIAL or REFUSED", examples = "APPROVED")
         String outcome,

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One line of a file of insured months, as social insurance gives it: by identity number, which is turned into a key here. */
 @Schema(description = "One line of the file")
 public record InsuredMonthLine(
-        @NotNull @Schema(implementation = String.class, examples = "330282190708204984")
+        @NotNull @Schema(implementation = String.class, examples = "990099198503150025")
         IdNumber idNumber,
 
         @NotNull @Schema(implementation = String.class, examples = "2024-03")

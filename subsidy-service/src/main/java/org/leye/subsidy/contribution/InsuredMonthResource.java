@@ -74,7 +74,7 @@ class InsuredMonthResource {
                             mediaType = NDJSON,
                             schema = @Schema(implementation = InsuredMonthLine.class),
                             example =
-                                    "{\"idNumber\":\"330282190708204984\",\"month\":\"2024-03\",\"uscc\":\"91330282MA2AC0013P\",\"kinds\":[\"PENSION\",\"UNEMPLOYMENT\"],\"baseFen\":481200}"))
+                                    "{\"idNumber\":\"990099198503150025\",\"month\":\"2024-03\",\"uscc\":\"91330282MA2AC0013P\",\"kinds\":[\"PENSION\",\"UNEMPLOYMENT\"],\"baseFen\":481200}"))
     @APIResponseSchema(value = ImportReceipt.class, responseCode = "202", responseDescription = "The receipt")
     @APIResponse(responseCode = "422", description = "`IMPORT_EMPTY`; `IMPORT_LINE_TOO_LONG`")
     public Response receive(

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An account as callers see it: masked. */
 @Schema(name = "Payee", description = "An account, masked")
 public record PayeeView(
-        @Schema(examples = "payee_06qk3v0g1rvs3e7m2x0c9d4b5a")
+        @Schema(examples = "payee_06qk3v0g1rvs3e7m2k0c9d4b5a")
         String id,
 
         @Schema(description = "Person key or credit code") String owner,

@@ -17,7 +17,7 @@ record BankResult(@NotNull @Size(min = 1, max = 10000) List<@Valid @NotNull Line
     /** Of one payment. */
     @Schema(name = "BankResultLine", description = "What the bank says of one payment")
     record Line(
-            @NotBlank @Size(max = 60) @Schema(examples = "pay_06qk3v0g1rvs3e7m2x0c9d4b5a")
+            @NotBlank @Size(max = 60) @Schema(examples = "pay_06qk3v0g1rvs3e7m2k0c9d4b5a")
             String paymentId,
 
             @NotNull @Schema(examples = "PAID") Outcome outcome,

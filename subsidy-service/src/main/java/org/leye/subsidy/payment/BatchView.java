@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PaymentBatch", description = "Payments that go to the bank together")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record BatchView(
-        @Schema(examples = "batch_06qk3v0g1rvs3e7m2x0c9d4b5a")
+        @Schema(examples = "batch_06qk3v0g1rvs3e7m2k0c9d4b5a")
         String id,
 
         @Schema(examples = "EMPLOYMENT_FUND") String fund,
@@ -33,7 +33,7 @@ public record BatchView(
     /** One payment of the batch. */
     @Schema(name = "Payment", description = "One payment of a batch")
     public record PaymentLine(
-            @Schema(examples = "pay_06qk3v0g1rvs3e7m2x0c9d4b5a")
+            @Schema(examples = "pay_06qk3v0g1rvs3e7m2k0c9d4b5a")
             String id,
 
             String caseId,

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** An assessment as callers see it: the person by key, the outcome, and until when it is shown. */
 @Schema(name = "Assessment", description = "The outcome of one candidate's assessment")
 public record AssessmentView(
-        @Schema(examples = "asm_06qk3v0g1rvs3e7m2x0c9d4b5a") String id,
+        @Schema(examples = "asm_06qk3v0g1rvs3e7m2k0c9d4b5a") String id,
         String bodyId,
         String personKey,
         String occupationCode,

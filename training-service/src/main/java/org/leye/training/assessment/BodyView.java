@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A body as callers see it. */
 @Schema(name = "AssessmentBody", description = "A filed assessment body")
 public record BodyView(
-        @Schema(examples = "body_06qk3v0g1rvs3e7m2x0c9d4b5a")
+        @Schema(examples = "body_06qk3v0g1rvs3e7m2k0c9d4b5a")
         String id,
 
         @Schema(examples = "91330282MA2AC0013P") String uscc,

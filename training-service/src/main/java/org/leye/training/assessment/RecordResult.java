@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** What an assessment body reports of one candidate. */
 @Schema(description = "The result of one candidate; marks out of 100 in steps of half a point")
 public record RecordResult(
-        @NotBlank @Size(max = 60) @Schema(examples = "body_06qk3v0g1rvs3e7m2x0c9d4b5a")
+        @NotBlank @Size(max = 60) @Schema(examples = "body_06qk3v0g1rvs3e7m2k0c9d4b5a")
         String bodyId,
 
-        @NotNull @Schema(implementation = String.class, examples = "330282190708204984")
+        @NotNull @Schema(implementation = String.class, examples = "990099198503150025")
         IdNumber idNumber,
 
         @NotBlank @Size(max = 100) @Schema(examples = "王小芳") String name,

@@ -13,7 +13,7 @@ public record AllowedAction(
 
         @Schema(
                 description = "Path of the action, the same at the service and at the gateway",
-                examples = "/subsidy/v1/cases/case_06qk3v0g1rvs3e7m2x0c9d4b5a/acceptance")
+                examples = "/subsidy/v1/cases/case_06qk3v0g1rvs3e7m2k0c9d4b5a/acceptance")
         String href,
 
         @Schema(description = "Fields that the body must have", examples = "[]")

@@ -2,7 +2,11 @@ package org.leye.platform.http.document;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 import org.leye.platform.problem.Problem;
 import org.leye.platform.problem.RequestProblem;
@@ -14,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
@@ -47,9 +52,24 @@ public class CommonAnswers implements OASFilter {
                                 .scheme(BEARER)
                                 .bearerFormat("JWT")
                                 .description("An access token of the suite's issuer, audience leye"));
+        document.getComponents().getSchemas().values().forEach(CommonAnswers::anchorPatterns);
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
             var examples = new Examples(document);
             document.getPaths().getPathItems().forEach((path, item) -> complete(path, item, examples));
+        }
+    }
+
+    /** Bean validation means the whole text; a pattern of JSON Schema means any part of it unless it says otherwise. */
+    private static void anchorPatterns(Schema schema) {
+        var pattern = schema.getPattern();
+        if (pattern != null && !pattern.startsWith("^") && !pattern.equals("\\S")) {
+            schema.setPattern("^(?:" + pattern + ")$");
+        }
+        if (schema.getItems() != null) {
+            anchorPatterns(schema.getItems());
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(CommonAnswers::anchorPatterns);
         }
     }
 
@@ -70,9 +90,14 @@ public class CommonAnswers implements OASFilter {
                 WITH_BODY.forEach(problem -> add(operation, problem));
                 examples.addTo(operation.getRequestBody());
             }
-            describeHeaders(operation);
+            if (CommonParameters.describe(operation)) {
+                add(operation, RequestProblem.VERSION_MISMATCH);
+                add(operation, RequestProblem.IF_MATCH_REQUIRED);
+            }
             describePage(operation);
+            describeBadRequest(operation);
             shapeRefusals(operation);
+            examples.addTo(operation.getResponses());
         });
     }
 
@@ -111,31 +136,27 @@ public class CommonAnswers implements OASFilter {
                 .addMediaType("application/json", OASFactory.createMediaType().schema(page)));
     }
 
-    /** The headers of a write mean the same everywhere. */
-    private static void describeHeaders(Operation operation) {
-        if (operation.getParameters() == null) {
-            return;
+    /** Which codes a 400 may carry follows from what the operation takes. */
+    private static void describeBadRequest(Operation operation) {
+        var answer = operation.getResponses().getAPIResponse("400");
+        var codes = new TreeSet<>(Set.of(RequestProblem.INVALID_INPUT.name(), RequestProblem.UNKNOWN_PARAMETER.name()));
+        if (operation.getRequestBody() != null) {
+            codes.add(RequestProblem.MALFORMED_BODY.name());
         }
-        for (var parameter : operation.getParameters()) {
+        for (var parameter : Objects.requireNonNullElse(operation.getParameters(), List.<Parameter>of())) {
             switch (parameter.getName()) {
-                case "Idempotency-Key" ->
-                    parameter
-                            .required(true)
-                            .description("Names this write; a repeat with the same key gets the first answer again")
-                            .example("0b8f0c9e-3f1d-4c55-9f0e-0d2f5a6a7b8c");
-                case "If-Match" -> {
-                    parameter
-                            .required(true)
-                            .description("The ETag of the version that the caller has seen")
-                            .example("\"0\"");
-                    add(operation, RequestProblem.VERSION_MISMATCH);
-                    add(operation, RequestProblem.IF_MATCH_REQUIRED);
-                }
+                case "Idempotency-Key" -> codes.add(RequestProblem.IDEMPOTENCY_KEY_REQUIRED.name());
+                case "after" -> codes.add(RequestProblem.INVALID_CURSOR.name());
                 default -> {
-                    // described by its resource
+                    // no code of its own
                 }
             }
         }
+        // What the resource names itself stays in front.
+        var named = answer.getDescription() == null ? "" : answer.getDescription();
+        var own = named.startsWith("`") ? named + "; " : "";
+        codes.removeIf(code -> own.contains("`" + code + "`"));
+        answer.setDescription(own + codes.stream().map(code -> "`" + code + "`").collect(Collectors.joining("; ")));
     }
 
     /** Every refusal, those a resource names included, has the body of a problem. */

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Objects;
 
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.jspecify.annotations.Nullable;
 
 /** Puts an example of a body together from the examples of its fields; a field without one is left out. */
@@ -24,7 +26,20 @@ class Examples {
         if (body.getContent() == null) {
             return;
         }
-        body.getContent().getMediaTypes().values().forEach(media -> {
+        addTo(body.getContent());
+    }
+
+    /** The same for what an operation answers when it succeeds. */
+    void addTo(APIResponses answers) {
+        answers.getAPIResponses().forEach((status, answer) -> {
+            if (status.startsWith("2") && answer.getContent() != null) {
+                addTo(answer.getContent());
+            }
+        });
+    }
+
+    private void addTo(Content content) {
+        content.getMediaTypes().values().forEach(media -> {
             if (media.getExample() == null && media.getExamples() == null && media.getSchema() != null) {
                 media.setExample(exampleOf(media.getSchema(), DEPTH));
             }
@@ -57,7 +72,29 @@ class Examples {
         if (schema.getEnumeration() != null && !schema.getEnumeration().isEmpty()) {
             return schema.getEnumeration().getFirst();
         }
-        return schema.getProperties() == null ? null : fieldsOf(schema, depth);
+        if (schema.getProperties() != null) {
+            return fieldsOf(schema, depth);
+        }
+        return typical(schema);
+    }
+
+    /** What a field of this type may look like where its own example says nothing. */
+    private static @Nullable Object typical(Schema schema) {
+        if ("date".equals(schema.getFormat())) {
+            return "2024-03-08";
+        }
+        if ("date-time".equals(schema.getFormat())) {
+            return "2024-03-08T09:30:00+08:00";
+        }
+        if (schema.getType() == null || schema.getType().isEmpty()) {
+            return null;
+        }
+        return switch (schema.getType().getFirst()) {
+            case BOOLEAN -> true;
+            case INTEGER, NUMBER -> 1;
+            case STRING -> schema.getPattern() == null ? "…" : null;
+            default -> null;
+        };
     }
 
     private Object fieldsOf(Schema schema, int depth) {

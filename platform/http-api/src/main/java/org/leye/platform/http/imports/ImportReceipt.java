@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How far a file has come. The counts of a file that is done add up to its lines. */
 @Schema(description = "The receipt of a file of records, and how far it has come")
 public record ImportReceipt(
-        @Schema(examples = "imp_06qk3v0g1rvs3e7m2x0c9d4b5a") String id,
+        @Schema(examples = "imp_06qk3v0g1rvs3e7m2k0c9d4b5a") String id,
         @Schema(examples = "insured-months") String kind,
         @Schema(examples = "tax-bureau-2024-03") String source,
 
