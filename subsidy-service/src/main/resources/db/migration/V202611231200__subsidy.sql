@@ -27,8 +27,8 @@ create unique index fact_once on fact (subject, kind, value, valid_from) where w
 
 -- A proposed or unverified policy pays only after the owner of the fund took it on, on record.
 create table policy_acceptance (
-    policy_id      text primary key,
-    document_hash  text not null,
+    document_hash  text primary key,
+    policy_id      text not null,
     fund           text not null,
     accepted_by    text not null,
     accepted_on    date not null,

@@ -11,6 +11,7 @@ import static org.leye.subsidy.casework.CaseStatus.REFUSED_DRAFT;
 import static org.leye.subsidy.casework.CaseStatus.RETURNED_BY_BANK;
 import static org.leye.subsidy.casework.CaseStatus.SUBMITTED;
 
+import java.util.EnumSet;
 import java.util.Set;
 
 import org.leye.platform.identity.Roles;
@@ -30,6 +31,15 @@ public enum CaseAction {
     SETTLE("", Set.of(IN_PAYMENT), Set.of(Roles.FINANCE)),
     RETURN("", Set.of(IN_PAYMENT), Set.of(Roles.FINANCE)),
     PAY_AGAIN("account-correction", Set.of(RETURNED_BY_BANK), Set.of(Roles.COUNTY));
+
+    /** What officers do to a case before it is reviewed. */
+    static final Set<CaseAction> CHECKING = EnumSet.of(ACCEPT, EVALUATE);
+
+    /** What officers do to a case before it is payable. */
+    static final Set<CaseAction> HANDLING = EnumSet.of(ACCEPT, EVALUATE, APPROVE, REFUSE, SEND_BACK);
+
+    /** What the entitled do themselves. */
+    static final Set<CaseAction> BY_THE_ENTITLED = EnumSet.of(CONFIRM, DECLINE);
 
     private final String path;
     private final Set<CaseStatus> from;

@@ -1,16 +1,15 @@
 package org.leye.subsidy.casework;
 
 import java.util.List;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
 import org.leye.subsidy.fund.PolicyAcceptances;
-import org.leye.subsidy.payee.Payee;
 import org.leye.subsidy.payee.Payees;
 import org.leye.subsidy.policy.PolicyCatalogue;
+import org.leye.subsidy.policy.PolicyDocument;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,6 @@ public class CaseMoney {
     public record ReadyToPay(SubsidyCase about, String payeeId) {}
 
     private final SubsidyCases cases;
-    private final DecideCase decideCase;
     private final Payees payees;
     private final PolicyCatalogue catalogue;
     private final PolicyAcceptances acceptances;
@@ -30,29 +28,40 @@ public class CaseMoney {
 
     CaseMoney(
             SubsidyCases cases,
-            DecideCase decideCase,
             Payees payees,
             PolicyCatalogue catalogue,
             PolicyAcceptances acceptances,
             BusinessClock clock) {
         this.cases = cases;
-        this.decideCase = decideCase;
         this.payees = payees;
         this.catalogue = catalogue;
         this.acceptances = acceptances;
         this.clock = clock;
     }
 
-    /** Payable cases of a fund that wait for nothing, locked until the transaction ends. */
+    /** Payable cases of a fund that wait for nothing, oldest first, locked until the transaction ends. */
     public List<ReadyToPay> readyToPay(String fund, int limit) {
-        return cases.lockPayable(limit).stream()
-                .filter(about -> mayPayFrom(fund, about))
-                .flatMap(about -> account(about).stream().map(payee -> new ReadyToPay(about, payee.id())))
+        var policies = catalogue.documents().stream()
+                .filter(policy -> policy.terms().fund().equals(fund) && acceptances.mayPay(policy))
+                .map(PolicyDocument::id)
+                .toList();
+        return cases.lockReadyToPay(policies, limit).stream()
+                .map(about -> new ReadyToPay(
+                        about,
+                        payees.verified(about.beneficiary()).orElseThrow().id()))
                 .toList();
     }
 
     public SubsidyCase find(String caseId) {
         return cases.findByIdOptional(caseId).orElseThrow(CaseProblem.CASE_NOT_FOUND::problem);
+    }
+
+    /** Throws HANDLER_MAY_NOT_SIGN for whoever took a step in the case, OWN_CASE for whom it is about. */
+    public void requireMaySign(SubsidyCase about, Actor by) {
+        about.refuseOwn(by);
+        if (cases.handled(about, by, CaseAction.HANDLING)) {
+            throw CaseProblem.HANDLER_MAY_NOT_SIGN.problem();
+        }
     }
 
     public void putIntoPayment(SubsidyCase about, Actor by) {
@@ -68,18 +77,6 @@ public class CaseMoney {
     public void returnedByBank(SubsidyCase about, @Nullable String reason, Actor by) {
         about.returnedByBank();
         step(about, CaseAction.RETURN, reason, by);
-    }
-
-    private boolean mayPayFrom(String fund, SubsidyCase about) {
-        return catalogue
-                .byId(String.valueOf(decideCase.of(about).policyId()))
-                .filter(policy -> policy.terms().fund().equals(fund))
-                .filter(acceptances::mayPay)
-                .isPresent();
-    }
-
-    private Optional<Payee> account(SubsidyCase about) {
-        return payees.verified(about.beneficiary());
     }
 
     private void step(SubsidyCase about, CaseAction action, @Nullable String reason, Actor by) {

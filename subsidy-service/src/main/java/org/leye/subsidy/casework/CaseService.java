@@ -14,6 +14,7 @@ import org.leye.platform.http.command.IfMatch;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.http.time.WorkingCalendar;
 import org.leye.platform.identity.Actor;
+import org.leye.platform.identity.Scope;
 import org.leye.platform.outbox.Outbox;
 import org.leye.subsidy.policy.PolicyCatalogue;
 
@@ -56,7 +57,7 @@ class CaseService {
      * VERSION_MISMATCH, CASE_STATE_FORBIDS, CHECKER_MAY_NOT_REVIEW, OWN_CASE, CALENDAR_MISSING.
      */
     SubsidyCase act(String id, CaseAction action, @Nullable String ifMatch, @Nullable String reason, Actor by) {
-        var about = cases.get(id, by.scope());
+        var about = cases.get(id, scopeFor(action, by));
         IfMatch.require(ifMatch, about.version());
         step(action).accept(about, by);
         cases.add(new CaseStep(about, action.name(), by.subject(), clock.today(), reason));
@@ -72,20 +73,40 @@ class CaseService {
             case EVALUATE -> decideCase::decide;
             case APPROVE -> this::approve;
             case REFUSE -> this::refuse;
-            case SEND_BACK -> SubsidyCase::sendBack;
+            case SEND_BACK -> this::sendBack;
             case PUBLISH -> this::publish;
-            case PAY_AGAIN -> (about, by) -> about.payAgain();
+            case PAY_AGAIN -> SubsidyCase::payAgain;
             case END_NOTICE, BATCH, SETTLE, RETURN ->
                 throw new IllegalStateException(action + " is not a step that a caller asks for");
         };
     }
 
+    /** The entitled act for themselves: a region that the same caller holds as an officer does not count. */
+    private static Scope scopeFor(CaseAction action, Actor by) {
+        return CaseAction.BY_THE_ENTITLED.contains(action)
+                ? new Scope(null, by.scope().person(), by.scope().uscc())
+                : by.scope();
+    }
+
+    private void requireReviewer(SubsidyCase about, Actor by) {
+        if (cases.handled(about, by, CaseAction.CHECKING)) {
+            throw CaseProblem.CHECKER_MAY_NOT_REVIEW.problem();
+        }
+    }
+
+    private void sendBack(SubsidyCase about, Actor by) {
+        requireReviewer(about, by);
+        about.sendBack(by);
+    }
+
     private void approve(SubsidyCase about, Actor by) {
+        requireReviewer(about, by);
         about.approve(by);
         tellDecided(about);
     }
 
     private void refuse(SubsidyCase about, Actor by) {
+        requireReviewer(about, by);
         about.refuse(by);
         tellDecided(about);
     }

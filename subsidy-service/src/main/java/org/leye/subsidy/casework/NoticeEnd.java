@@ -1,6 +1,7 @@
 package org.leye.subsidy.casework;
 
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -34,7 +35,7 @@ class NoticeEnd {
                 QuarkusTransaction.requiringNew().run(() -> end(id));
             } catch (RuntimeException e) {
                 // Another replica was faster, or the database is away: the next look finds what is left.
-                LOG.debugf("The notice of %s was not ended: %s", id, e);
+                LOG.warnf("The notice of %s was not ended: %s", id, e);
             }
         }
     }
@@ -42,8 +43,10 @@ class NoticeEnd {
     private void end(String id) {
         var about = cases.findById(id);
         if (about.status() == CaseStatus.IN_NOTICE) {
+            // A jump of the clock passes over the day on which it fell due; that day stands in the timeline.
+            var dueOn = Objects.requireNonNull(about.noticeEndsOn()).plusDays(1);
             about.endNotice();
-            cases.add(new CaseStep(about, CaseAction.END_NOTICE.name(), Actor.SYSTEM.subject(), clock.today(), null));
+            cases.add(new CaseStep(about, CaseAction.END_NOTICE.name(), Actor.SYSTEM.subject(), dueOn, null));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.leye.subsidy.casework;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.Scope;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -65,9 +67,18 @@ public class SubsidyCases implements PanacheRepositoryBase<SubsidyCase, String> 
                 .toList();
     }
 
-    /** Payable cases, locked for the batch that takes them. The whole county's, as is the fund. */
-    public List<SubsidyCase> lockPayable(int limit) {
-        return find("status = ?1 order by id", CaseStatus.PAYABLE)
+    /**
+     * Payable cases decided by one of these policies whose beneficiary has a verified account, oldest first, locked for the batch
+     * that takes them. The whole county's, as is the fund.
+     */
+    public List<SubsidyCase> lockReadyToPay(Collection<String> policies, int limit) {
+        return find(
+                        "from SubsidyCase c where c.status = ?1"
+                                + " and exists (from Decision d where d.id = c.decisionId and d.policyId in ?2)"
+                                + " and exists (from Payee p where p.owner = c.beneficiary and p.validTo is null"
+                                + " and p.verifiedBy is not null) order by c.id",
+                        CaseStatus.PAYABLE,
+                        policies)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(Page.ofSize(limit))
                 .list();
@@ -108,6 +119,19 @@ public class SubsidyCases implements PanacheRepositoryBase<SubsidyCase, String> 
                         "select cast(pg_advisory_xact_lock(hashtextextended(:key, 1)) as text)", String.class)
                 .setParameter("key", about.instrument() + "|" + key)
                 .getSingleResult());
+    }
+
+    /** Whether this caller took one of these steps in the case, also before it was sent back. */
+    boolean handled(SubsidyCase about, Actor by, Set<CaseAction> actions) {
+        return (Long) getEntityManager()
+                        .createQuery("select count(*) from CaseStep s"
+                                + " where s.caseId = :case and s.actor = :actor and s.action in :actions")
+                        .setParameter("case", about.id())
+                        .setParameter("actor", by.subject())
+                        .setParameter(
+                                "actions", actions.stream().map(Enum::name).toList())
+                        .getSingleResult()
+                > 0;
     }
 
     List<CaseStep> steps(String caseId) {

@@ -26,7 +26,7 @@ public record InsuredMonthLine(
         Uscc uscc,
 
         @NotEmpty @Schema(description = "What was paid in this month")
-        Set<Kind> kinds,
+        Set<@NotNull Kind> kinds,
 
         @Min(0) @Max(100_000_000) @Schema(description = "Contribution base of the month, in fen", examples = "481200")
         long baseFen) {

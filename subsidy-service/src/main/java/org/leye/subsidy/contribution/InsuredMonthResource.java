@@ -87,6 +87,7 @@ class InsuredMonthResource {
                             required = true)
                     String source,
             InputStream file) {
+        commands.actor().scope().requireCounty();
         var receipt = imports.receive(
                 InsuredMonthImport.KIND,
                 source,
@@ -107,6 +108,7 @@ class InsuredMonthResource {
     @APIResponseSchema(value = ImportReceipt.class, responseCode = "200", responseDescription = "The receipt")
     @APIResponse(responseCode = "404", description = "`IMPORT_NOT_FOUND`")
     public ImportReceipt read(@PathParam("id") String id) {
+        commands.actor().scope().requireCounty();
         return imports.find(InsuredMonthImport.KIND, id);
     }
 
@@ -125,6 +127,7 @@ class InsuredMonthResource {
                     int afterLine,
             @QueryParam("limit") @DefaultValue("500") @Min(1) @Max(5000) @Parameter(description = "How many at most")
                     int limit) {
+        commands.actor().scope().requireCounty();
         return imports.fates(InsuredMonthImport.KIND, id, afterLine, limit);
     }
 }

@@ -9,10 +9,11 @@ import jakarta.persistence.Id;
 @Entity
 class PolicyAcceptance {
 
+    /** The text that was accepted: another text under the same policy id is a matter of its own. */
     @Id
-    private String policyId;
-
     private String documentHash;
+
+    private String policyId;
     private String fund;
     private String acceptedBy;
     private LocalDate acceptedOn;
@@ -29,11 +30,6 @@ class PolicyAcceptance {
         this.acceptedBy = acceptedBy;
         this.acceptedOn = acceptedOn;
         this.reason = reason;
-    }
-
-    /** The text that was accepted; another text under the same id was not. */
-    String documentHash() {
-        return documentHash;
     }
 
     LocalDate acceptedOn() {

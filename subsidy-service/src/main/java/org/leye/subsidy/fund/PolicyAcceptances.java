@@ -23,7 +23,6 @@ public class PolicyAcceptances implements PanacheRepositoryBase<PolicyAcceptance
     }
 
     Optional<PolicyAcceptance> of(PolicyDocument policy) {
-        return findByIdOptional(policy.id())
-                .filter(acceptance -> acceptance.documentHash().equals(policy.sha256()));
+        return findByIdOptional(policy.sha256());
     }
 }

@@ -107,8 +107,9 @@ class PolicyResource {
     }
 
     private PolicyDocument accept(String id, AcceptPolicy request, Actor by) {
+        by.scope().requireCounty();
         var policy = catalogue.byId(id).orElseThrow(FundProblem.POLICY_NOT_FOUND::problem);
-        if (acceptances.findByIdOptional(id).isPresent()) {
+        if (acceptances.of(policy).isPresent()) {
             throw FundProblem.POLICY_ALREADY_ACCEPTED.problem();
         }
         acceptances.persist(new PolicyAcceptance(

@@ -52,7 +52,8 @@ public class Payee {
         if (verifiedBy != null) {
             throw PayeeProblem.PAYEE_ALREADY_VERIFIED.problem();
         }
-        if (by.subject().equals(enteredBy)) {
+        boolean own = by.person() != null && by.person().value().equals(owner);
+        if (own || by.subject().equals(enteredBy)) {
             throw PayeeProblem.SAME_PERSON_MAY_NOT_VERIFY.problem();
         }
         verifiedBy = by.subject();

@@ -16,7 +16,7 @@ public record PayeeView(
         @Schema(description = "Person key or credit code") String owner,
         @Schema(examples = "王**") String accountName,
         String bankName,
-        @Schema(examples = "623091*********0019") String account,
+        @Schema(examples = "***************0019") String account,
         @Schema(description = "Whether money may go there") boolean verified,
         LocalDate validFrom) {
 
@@ -27,7 +27,7 @@ public record PayeeView(
                 payee.owner(),
                 Masking.name(account.accountName()),
                 account.bankName(),
-                Masking.idNumber(account.account()),
+                Masking.account(account.account()),
                 payee.isVerified(),
                 payee.validFrom());
     }

@@ -28,8 +28,8 @@ class BankFile {
 
     BankFile(
             Payees payees,
-            @ConfigProperty(name = "leye.subsidy.debtor.name", defaultValue = "慈溪市就业管理中心") String debtorName,
-            @ConfigProperty(name = "leye.subsidy.debtor.account", defaultValue = "00000000") String debtorAccount) {
+            @ConfigProperty(name = "leye.subsidy.debtor.name") String debtorName,
+            @ConfigProperty(name = "leye.subsidy.debtor.account") String debtorAccount) {
         this.payees = payees;
         this.debtorName = debtorName;
         this.debtorAccount = debtorAccount;

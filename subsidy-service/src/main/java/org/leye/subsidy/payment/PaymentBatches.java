@@ -3,9 +3,9 @@ package org.leye.subsidy.payment;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import org.leye.platform.identity.Scope;
-import org.leye.platform.problem.RequestProblem;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
@@ -16,8 +16,15 @@ class PaymentBatches implements PanacheRepositoryBase<PaymentBatch, String> {
 
     /** Throws BATCH_NOT_FOUND, OUT_OF_SCOPE. */
     PaymentBatch get(String id, Scope scope) {
-        requireCounty(scope);
+        scope.requireCounty();
         return findByIdOptional(id).orElseThrow(PaymentProblem.BATCH_NOT_FOUND::problem);
+    }
+
+    /** The same, locked: two answers of the bank take turns, so that the last one sees that all payments are settled. */
+    PaymentBatch lock(String id, Scope scope) {
+        scope.requireCounty();
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(PaymentProblem.BATCH_NOT_FOUND::problem);
     }
 
     List<PaymentBatch> list(Scope scope, String afterId, int limit) {
@@ -35,11 +42,5 @@ class PaymentBatches implements PanacheRepositoryBase<PaymentBatch, String> {
 
     void add(Payment payment) {
         getEntityManager().persist(payment);
-    }
-
-    static void requireCounty(Scope scope) {
-        if (!scope.isCounty()) {
-            throw RequestProblem.OUT_OF_SCOPE.problem();
-        }
     }
 }

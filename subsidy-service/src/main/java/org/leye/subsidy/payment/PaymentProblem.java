@@ -9,7 +9,6 @@ enum PaymentProblem implements ProblemType {
     BATCH_STATE_FORBIDS(409, "批次当前状态不允许此操作", "The batch's state forbids this"),
     CONTROL_TOTAL_WRONG(422, "笔数或合计与批次不符", "Number or sum is not that of the batch"),
     ALREADY_SIGNED(409, "同一人不得签署两次", "One person signs once"),
-    REVIEWER_MAY_NOT_SIGN(409, "复核人不得签署付款", "Who reviewed a case may not sign its payment"),
     UNKNOWN_PAYMENT(422, "结果中有不属于该批次的付款", "A line names a payment that is not in this batch"),
     PAYMENT_ALREADY_SETTLED(409, "付款结果已登记", "The bank's answer for a payment is already recorded");
 

@@ -50,7 +50,9 @@ class PaymentResource {
     @RolesAllowed(Roles.FINANCE)
     @Operation(
             summary = "Make a batch",
-            description = "Takes every payable case of the fund that has a verified account and whose policy may pay.")
+            description =
+                    "Takes the payable cases of the fund that have a verified account and whose policy may pay, oldest first, "
+                            + "at most a thousand.")
     @APIResponseSchema(value = BatchView.class, responseCode = "201", responseDescription = "The batch")
     @APIResponse(responseCode = "409", description = "`IDEMPOTENCY_KEY_REUSED`; `REQUEST_IN_PROGRESS`")
     @APIResponse(responseCode = "422", description = "`NOTHING_PAYABLE`")
@@ -94,13 +96,13 @@ class PaymentResource {
     @Operation(
             summary = "Sign a batch",
             description =
-                    "Two people sign, each under number and sum as counted by herself; none who reviewed one of the cases.")
+                    "Two people sign, each under number and sum as counted by herself; none who accepted, checked or reviewed one of the cases.")
     @APIResponseSchema(value = BatchView.class, responseCode = "200", responseDescription = "The batch")
     @APIResponse(responseCode = "404", description = "`BATCH_NOT_FOUND`")
     @APIResponse(
             responseCode = "409",
             description =
-                    "`BATCH_STATE_FORBIDS`; `ALREADY_SIGNED`; `REVIEWER_MAY_NOT_SIGN`; `IDEMPOTENCY_KEY_REUSED`; `REQUEST_IN_PROGRESS`")
+                    "`BATCH_STATE_FORBIDS`; `ALREADY_SIGNED`; `HANDLER_MAY_NOT_SIGN`; `IDEMPOTENCY_KEY_REUSED`; `REQUEST_IN_PROGRESS`")
     @APIResponse(responseCode = "422", description = "`CONTROL_TOTAL_WRONG`")
     public Response sign(
             @PathParam("id") String id,

@@ -54,7 +54,7 @@ class PaymentService {
      * Throws NOTHING_PAYABLE.
      */
     PaymentBatch open(String fund, Actor by) {
-        PaymentBatches.requireCounty(by.scope());
+        by.scope().requireCounty();
         var id = RecordId.next("batch");
         var payments = new ArrayList<Payment>();
         for (var ready : cases.readyToPay(fund, MAX_PAYMENTS)) {
@@ -71,15 +71,10 @@ class PaymentService {
         return batch;
     }
 
-    /** Throws what {@link PaymentBatch#sign} throws, REVIEWER_MAY_NOT_SIGN. */
+    /** Throws what {@link PaymentBatch#sign} throws, HANDLER_MAY_NOT_SIGN, OWN_CASE. */
     PaymentBatch sign(String id, @Nullable String ifMatch, SignBatch request, Actor by) {
         var batch = current(id, ifMatch, by);
-        boolean reviewed = batches.payments(id).stream()
-                .map(payment -> cases.find(payment.caseId()))
-                .anyMatch(about -> by.subject().equals(about.reviewedBy()));
-        if (reviewed) {
-            throw PaymentProblem.REVIEWER_MAY_NOT_SIGN.problem();
-        }
+        batches.payments(id).forEach(payment -> cases.requireMaySign(cases.find(payment.caseId()), by));
         batch.sign(request.paymentCount(), request.controlSumFen(), by);
         audit.record(by, "payment-batch.sign", id, null, batch.controlSumFen());
         return batch;
@@ -96,7 +91,7 @@ class PaymentService {
 
     /** Throws BATCH_STATE_FORBIDS, UNKNOWN_PAYMENT, PAYMENT_ALREADY_SETTLED; then nothing of the answer has an effect. */
     PaymentBatch settle(String id, BankResult result, Actor by) {
-        var batch = batches.get(id, by.scope());
+        var batch = batches.lock(id, by.scope());
         batch.requireSigned();
         var today = clock.today();
         Map<String, Payment> byId = new HashMap<>();

@@ -157,6 +157,33 @@ class CaseResourceTest {
     }
 
     @Test
+    void whoAcceptedMayNotReviewEither() {
+        var referred = firstMonthReached(events);
+        var caseId = openedCase(referred);
+        step(caseId, "confirmation", referred.brokerToken()).statusCode(200);
+        var both = Token.withRoles("accepts-and-reviews", "330282", "COUNTY", "REVIEWER");
+        step(caseId, "acceptance", both).statusCode(200);
+        step(caseId, "evaluation", COUNTY).statusCode(200);
+        step(caseId, "approval", both).spec(problem(409, "CHECKER_MAY_NOT_REVIEW"));
+    }
+
+    @Test
+    void anOfficerWhoIsACitizenTooDoesNotConfirmForOthers() {
+        var caseId = openedCase(firstMonthReached(events));
+        var both = Token.withRoles("officer-and-citizen", "330282", "COUNTY", "CITIZEN");
+        step(caseId, "confirmation", both).spec(problem(403, "OUT_OF_SCOPE"));
+    }
+
+    @Test
+    void anOfficerOfAnotherCountyHasNoPowerHere() {
+        var caseId = openedCase(firstMonthReached(events));
+        as(Token.officer("COUNTY", "330281"))
+                .get("/subsidy/v1/cases/{id}", caseId)
+                .then()
+                .spec(problem(403, "OUT_OF_SCOPE"));
+    }
+
+    @Test
     void anotherBrokerAndAnotherTownDoNotSeeTheCase() {
         var caseId = openedCase(firstMonthReached(events));
         as(Token.person("BROKER", People.anyone()))

@@ -7,12 +7,14 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.leye.subsidy.SubsidyCalls.COUNTY;
 import static org.leye.subsidy.SubsidyCalls.FINANCE;
+import static org.leye.subsidy.SubsidyCalls.REVIEWER;
 import static org.leye.subsidy.SubsidyCalls.SECOND_FINANCE;
 import static org.leye.subsidy.SubsidyCalls.as;
 import static org.leye.subsidy.SubsidyCalls.caseInNotice;
 import static org.leye.subsidy.SubsidyCalls.etag;
 import static org.leye.subsidy.SubsidyCalls.firstMonthReached;
 import static org.leye.subsidy.SubsidyCalls.noticeOver;
+import static org.leye.subsidy.SubsidyCalls.openedCase;
 import static org.leye.subsidy.SubsidyCalls.policyAccepted;
 import static org.leye.subsidy.SubsidyCalls.step;
 import static org.leye.subsidy.SubsidyCalls.verifiedAccount;
@@ -21,6 +23,7 @@ import static org.leye.testsupport.Problems.problem;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 
 import org.leye.contracts.subsidy.CasePaid;
 import org.leye.subsidy.SubsidyTest;
@@ -106,6 +109,51 @@ class PaymentResourceTest {
                 .post(path + "/signatures")
                 .then()
                 .spec(problem(422, "CONTROL_TOTAL_WRONG"));
+    }
+
+    @Test
+    void whoHandledACaseDoesNotSignItsPayment() {
+        // Given
+        policyAccepted();
+        var handler = Token.withRoles("handles-and-signs", "330282", "COUNTY", "FINANCE");
+        var referred = firstMonthReached(events);
+        verifiedAccount(referred);
+        var caseId = openedCase(referred);
+        step(caseId, "confirmation", referred.brokerToken()).statusCode(200);
+        step(caseId, "acceptance", handler).statusCode(200);
+        step(caseId, "evaluation", COUNTY).statusCode(200);
+        step(caseId, "approval", REVIEWER).statusCode(200);
+        step(caseId, "publication", COUNTY).statusCode(200);
+        noticeOver(caseId);
+        var batch = batchWith(caseId);
+
+        // When, then
+        sign("/subsidy/v1/payment-batches/" + batch.getString("id"), handler, batch)
+                .then()
+                .spec(problem(409, "HANDLER_MAY_NOT_SIGN"));
+    }
+
+    @Test
+    void twoAnswersOfTheBankAtOnceSettleTheBatch() throws Exception {
+        // Given
+        policyAccepted();
+        payableCase();
+        var batch = batchWith(payableCase());
+        var path = "/subsidy/v1/payment-batches/" + batch.getString("id");
+        sign(path, FINANCE, batch).then().statusCode(200);
+        sign(path, SECOND_FINANCE, batch).then().statusCode(200);
+
+        // When each payment is answered by a call of its own
+        try (var bank = Executors.newFixedThreadPool(4)) {
+            for (var id : batch.getList("payments.id", String.class)) {
+                bank.submit(() -> writeAs(FINANCE)
+                        .body(Map.of("lines", List.of(Map.of("paymentId", id, "outcome", "PAID"))))
+                        .post(path + "/results"));
+            }
+        }
+
+        // Then
+        as(FINANCE).get(path).then().body("status", equalTo("SETTLED"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
@@ -33,6 +34,8 @@ public class ProblemMapper {
 
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class);
     private static final Duration BUSY_PAUSE = Duration.ofSeconds(2);
+    /** Unique and exclusion violations. */
+    private static final Set<String> COLLISIONS = Set.of("23505", "23P01");
 
     @ServerExceptionMapper
     public Response refused(ProblemException refusal, ContainerRequestContext request) {
@@ -95,6 +98,11 @@ public class ProblemMapper {
         if (causedBy(failure, OptimisticLockException.class) != null) {
             return answer(RequestProblem.CONCURRENT_CHANGE.problem(), request);
         }
+        if (causedBy(failure, SQLException.class) instanceof SQLException sql
+                && COLLISIONS.contains(sql.getSQLState())) {
+            // Two callers did the same at once; one of them was first, and the constraint tells the other.
+            return answer(RequestProblem.CONCURRENT_CHANGE.problem(), request);
+        }
         if (causedBy(failure, SQLException.class) instanceof SQLException sql && DatabaseTrouble.isPassing(sql)) {
             LOG.warnf("Database trouble, the caller may try again: SQLSTATE %s", sql.getSQLState());
             return answer(RequestProblem.TEMPORARILY_UNAVAILABLE.problem().retryAfter(BUSY_PAUSE), request);
@@ -123,10 +131,7 @@ public class ProblemMapper {
     }
 
     private static Response answer(ProblemException refusal, ContainerRequestContext request) {
-        var language = request.getAcceptableLanguages().stream()
-                .filter(accepted -> List.of("zh", "en").contains(accepted.getLanguage()))
-                .findFirst()
-                .orElse(Locale.CHINA);
+        var language = languageOf(request);
         var problem = Problem.of(refusal, language, RequestId.of(request));
         var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (refusal.retryAfter() != null) {
@@ -137,6 +142,18 @@ public class ProblemMapper {
         }
         return answer.header("Content-Language", language.getLanguage().equals("en") ? "en" : "zh-CN")
                 .build();
+    }
+
+    /** A header that cannot be read asks for nothing: the refusal is given in Chinese. */
+    private static Locale languageOf(ContainerRequestContext request) {
+        try {
+            return request.getAcceptableLanguages().stream()
+                    .filter(accepted -> List.of("zh", "en").contains(accepted.getLanguage()))
+                    .findFirst()
+                    .orElse(Locale.CHINA);
+        } catch (RuntimeException unreadableHeader) {
+            return Locale.CHINA;
+        }
     }
 
     private static <T extends Throwable> @Nullable T causedBy(Throwable failure, Class<T> kind) {

@@ -5,6 +5,9 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.RequestScoped;
 
+import org.leye.platform.problem.InvalidValueException;
+import org.leye.platform.problem.RequestProblem;
+
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 public class Caller {
 
     private final JsonWebToken token;
+    private final IssuerConfig config;
 
-    Caller(JsonWebToken token) {
+    Caller(JsonWebToken token, IssuerConfig config) {
         this.token = token;
+        this.config = config;
     }
 
     public Actor actor() {
@@ -23,7 +28,7 @@ public class Caller {
                 token.getSubject(),
                 claim("azp", Function.identity()) instanceof String consumer ? consumer : "",
                 token.getGroups() == null ? Set.of() : Set.copyOf(token.getGroups()),
-                claim("region", DivisionCode::new),
+                region(),
                 claim("person", PersonKey::new),
                 claim("uscc", Uscc::new));
     }
@@ -32,7 +37,17 @@ public class Caller {
         return actor().scope();
     }
 
+    /** A division of another county gives no power here. */
+    private @Nullable DivisionCode region() {
+        var region = claim("region", DivisionCode::new);
+        return region != null && new DivisionCode(config.jurisdiction()).contains(region) ? region : null;
+    }
+
     private <T> @Nullable T claim(String name, Function<String, T> reader) {
-        return token.getClaim(name) instanceof String text && !text.isBlank() ? reader.apply(text) : null;
+        try {
+            return token.getClaim(name) instanceof String text && !text.isBlank() ? reader.apply(text) : null;
+        } catch (InvalidValueException malformed) {
+            throw RequestProblem.FORBIDDEN.because("令牌中的 %s 无效", "the token's claim %s is not valid", name);
+        }
     }
 }

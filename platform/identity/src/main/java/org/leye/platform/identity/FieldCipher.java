@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -28,13 +29,15 @@ public class FieldCipher {
 
     private final Map<String, SecretKeySpec> keys = new LinkedHashMap<>();
     private final String newestKey;
+    private final SecretKeySpec fingerprintKey;
 
     @Inject
     FieldCipher(IdentityConfig config) {
-        this(config.dataKeys());
+        this(config.dataKeys(), config.pepper());
     }
 
-    FieldCipher(String dataKeys) {
+    FieldCipher(String dataKeys, String pepper) {
+        fingerprintKey = new SecretKeySpec(Base64.getDecoder().decode(pepper), "HmacSHA256");
         for (var entry : dataKeys.split(",")) {
             var named = entry.strip().split(":", 2);
             keys.put(named[0], new SecretKeySpec(Base64.getDecoder().decode(named[1]), "AES"));
@@ -54,6 +57,20 @@ public class FieldCipher {
         System.arraycopy(sealed, 0, whole, NONCE_BYTES, sealed.length);
         return newestKey + "." + ALGORITHM + "."
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(whole);
+    }
+
+    /**
+     * A keyed hash: the same bytes give the same, and nobody without the key can try out which bytes they were. Keyed by the
+     * pepper, so that it holds when data keys are rotated.
+     */
+    public byte[] fingerprint(byte[] content) {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(fingerprintKey);
+            return mac.doFinal(content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("HmacSHA256 is part of every JDK", e);
+        }
     }
 
     public String openText(String sealed) {

@@ -15,6 +15,11 @@ public final class Masking {
         return number.length() < 8 ? "*".repeat(number.length()) : masked(number, 3, 4);
     }
 
+    /** {@code ***************0019} */
+    public static String account(String number) {
+        return masked(number, 0, 4);
+    }
+
     /** The family name and stars: {@code 王**}. */
     public static String name(String name) {
         int first = name.offsetByCodePoints(0, 1);

@@ -34,6 +34,13 @@ public record Scope(
         }
     }
 
+    /** Throws OUT_OF_SCOPE unless the caller is of the county office: for what belongs to no town, such as a fund. */
+    public void requireCounty() {
+        if (!isCounty()) {
+            throw RequestProblem.OUT_OF_SCOPE.problem();
+        }
+    }
+
     public boolean isCounty() {
         return region != null && region.value().length() == COUNTY_DIGITS;
     }

@@ -26,7 +26,7 @@ class SecretsOfPeopleTest {
 
     @Test
     void aSealedValueNamesItsKeyAndIsNeverTheSameTwice() {
-        var cipher = new FieldCipher("k1:" + key("first"));
+        var cipher = new FieldCipher("k1:" + key("first"), key("pepper"));
         var sealed = cipher.seal(NUMBER);
         assertTrue(sealed.startsWith("k1.A256GCM."));
         assertNotEquals(sealed, cipher.seal(NUMBER));
@@ -35,15 +35,15 @@ class SecretsOfPeopleTest {
 
     @Test
     void oldValuesOpenAfterAKeyWasAddedInFront() {
-        var sealed = new FieldCipher("k1:" + key("first")).seal(NUMBER);
-        var rotated = new FieldCipher("k2:" + key("second") + ",k1:" + key("first"));
+        var sealed = new FieldCipher("k1:" + key("first"), key("pepper")).seal(NUMBER);
+        var rotated = new FieldCipher("k2:" + key("second") + ",k1:" + key("first"), key("pepper"));
         assertEquals(NUMBER, rotated.openText(sealed));
         assertTrue(rotated.seal(NUMBER).startsWith("k2."));
     }
 
     @Test
     void aChangedValueDoesNotOpen() {
-        var cipher = new FieldCipher("k1:" + key("first"));
+        var cipher = new FieldCipher("k1:" + key("first"), key("pepper"));
         var sealed = cipher.seal(NUMBER);
         var middle = sealed.length() / 2;
         var changed =

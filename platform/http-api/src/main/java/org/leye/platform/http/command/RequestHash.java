@@ -1,11 +1,10 @@
 package org.leye.platform.http.command;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.leye.platform.identity.FieldCipher;
 import org.leye.platform.identity.IdNumber;
 
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -15,21 +14,24 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
 
-/** Tells whether a repeat sends what the first call sent. The only place that writes identity numbers, and only into a hash. */
+/**
+ * Tells whether a repeat sends what the first call sent. The only place that writes identity numbers, and only into a keyed
+ * hash: a plain one could be tried out, for there are few numbers.
+ */
 @ApplicationScoped
 class RequestHash {
 
     private final ObjectMapper json;
+    private final FieldCipher cipher;
 
-    RequestHash(ObjectMapper json) {
+    RequestHash(ObjectMapper json, FieldCipher cipher) {
         this.json = json.copy().registerModule(new SimpleModule("hashed").addSerializer(new Number()));
+        this.cipher = cipher;
     }
 
     byte[] of(Object request) {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+            return cipher.fingerprint(json.writeValueAsBytes(request));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a request record could not be written as JSON", e);
         }

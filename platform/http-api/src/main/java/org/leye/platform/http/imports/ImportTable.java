@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -77,6 +78,11 @@ class ImportTable {
 
     /** Names the file by its hash; if a file of that kind and hash is there already, drops ours and returns that one's id. */
     Optional<String> seal(String id, String kind, byte[] hash, int lines) {
+        // The same file may be on its way twice: the second waits here and finds the first.
+        query(
+                "select cast(pg_advisory_xact_lock(hashtextextended(?, 2)) as text)",
+                row -> "",
+                kind + HexFormat.of().formatHex(hash));
         var earlier = query(
                 "select id from import_file where kind = ? and file_hash = ?", row -> row.getString(1), kind, hash);
         if (earlier.isEmpty()) {

@@ -71,6 +71,10 @@ class ImportWorker {
             try {
                 more = QuarkusTransaction.requiringNew().call(() -> take(handler, 1));
             } catch (RuntimeException e) {
+                if (DatabaseTrouble.isPassing(e)) {
+                    LOG.warnf("Database trouble, the import goes on later: %s", e);
+                    return false;
+                }
                 LOG.error("A line of an import failed for an unknown reason", e);
                 more = QuarkusTransaction.requiringNew().call(() -> rejectNext(handler));
             }

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public class Imports {
 
     private static final int MAX_LINE_CHARACTERS = 64_000;
+    /** Spreadsheets put it in front of UTF-8. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final int BATCH = 1_000;
     private static final int UPLOAD_TIMEOUT_SECONDS = 900;
 
@@ -77,6 +80,9 @@ public class Imports {
             int stored = 0;
             for (var line = readLine(reader); line != null; line = readLine(reader)) {
                 number++;
+                if (number == 1 && line.startsWith(BYTE_ORDER_MARK)) {
+                    line = line.substring(1);
+                }
                 if (!line.isBlank()) {
                     batch.add(number, line);
                     stored++;

@@ -18,6 +18,7 @@ import org.leye.contracts.Topic.Lane;
 
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.InterruptException;
 import org.jboss.logging.Logger;
 
 /**
@@ -81,6 +82,12 @@ class Relay implements Runnable {
             return page.size() == PAGE ? Duration.ZERO : LOOK;
         } catch (SQLException e) {
             LOG.warnf("The outbox cannot be read, lane %s: %s", lane, e.getMessage());
+            return PAUSE_AFTER_TROUBLE;
+        } catch (InterruptException stopping) {
+            throw new InterruptedException();
+        } catch (RuntimeException e) {
+            // Whatever it is, the events are still there; a relay that ended would hold them back until a restart.
+            LOG.errorf(e, "The relay of lane %s stumbled and goes on", lane);
             return PAUSE_AFTER_TROUBLE;
         }
     }

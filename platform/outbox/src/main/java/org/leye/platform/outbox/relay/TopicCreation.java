@@ -14,15 +14,17 @@ import jakarta.enterprise.event.Observes;
 import org.leye.contracts.Topic;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
  * Creates the topics of the table that are missing, before the first consumer subscribes: brokers do not create topics on
- * their own here. If Kafka is away at this moment, whoever starts later creates them; consumers look again by themselves.
+ * their own here. If Kafka is away at this moment, it is tried again; consumers look for new topics by themselves.
  */
 @ApplicationScoped
 class TopicCreation {
@@ -35,6 +37,7 @@ class TopicCreation {
 
     private final String bootstrapServers;
     private final Optional<Short> replicas;
+    private volatile boolean done;
 
     TopicCreation(
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
@@ -44,6 +47,15 @@ class TopicCreation {
     }
 
     void createMissing(@Observes @Priority(BEFORE_CONSUMERS) StartupEvent started) {
+        createMissing();
+    }
+
+    /** Kafka may have been away at the start. */
+    @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void createMissing() {
+        if (done) {
+            return;
+        }
         var retention = String.valueOf(TimeUnit.DAYS.toMillis(Topic.RETENTION_DAYS));
         var topics = Arrays.stream(Topic.values())
                 .map(topic -> new NewTopic(topic.wireName(), Optional.of(Topic.PARTITIONS), replicas)
@@ -51,16 +63,25 @@ class TopicCreation {
                 .toList();
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             for (var creation : admin.createTopics(topics).values().values()) {
-                creation.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+                await(creation);
             }
-        } catch (ExecutionException e) {
-            if (!(e.getCause() instanceof TopicExistsException)) {
-                LOG.warnf("Topics could not be created: %s", e.getCause());
-            }
-        } catch (TimeoutException e) {
-            LOG.warn("Kafka did not answer in time; topics are created by whoever starts later");
+            done = true;
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warnf("Topics could not be created yet: %s", e.toString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void await(KafkaFuture<Void> creation)
+            throws ExecutionException, TimeoutException, InterruptedException {
+        try {
+            creation.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            // Another service was faster.
+            if (!(e.getCause() instanceof TopicExistsException)) {
+                throw e;
+            }
         }
     }
 }
