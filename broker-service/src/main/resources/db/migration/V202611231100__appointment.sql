@@ -16,8 +16,7 @@ insert into appointment_rule values
 create table broker (
     id             text primary key,
     version        bigint not null,
-    -- One broker per person.
-    person_key     text not null unique,
+    person_key     text not null,
     home_division  text not null,
     division       text not null,
     scheme_edition text not null check (scheme_edition in ('1.0', '2.0')),
@@ -29,6 +28,9 @@ create table broker (
     check (status in ('NOMINATED', 'TRAINED') = (letter_number is null)),
     check ((letter_number is null) = (term_from is null) and (term_from is null) = (term_to is null))
 );
+-- One record of a person at a time: another may follow only a term that ran out, so a dismissal stands in its way for good.
+create unique index broker_not_ended on broker (person_key) where status <> 'ENDED';
+create index broker_of_person on broker (person_key, id);
 create index broker_by_division on broker (division, id);
 create index broker_by_term on broker (term_to) where status in ('APPOINTED', 'SUSPENDED');
 

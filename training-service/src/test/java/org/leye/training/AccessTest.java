@@ -7,7 +7,9 @@ import static org.leye.training.TrainingCalls.SUPERVISOR;
 import static org.leye.training.TrainingCalls.as;
 import static org.leye.training.TrainingCalls.bodyRequest;
 import static org.leye.training.TrainingCalls.filedBody;
+import static org.leye.training.TrainingCalls.issue;
 import static org.leye.training.TrainingCalls.passedAssessment;
+import static org.leye.training.TrainingCalls.recordResult;
 import static org.leye.training.TrainingCalls.writeAs;
 
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.Map;
 import org.leye.testsupport.Enterprises;
 import org.leye.testsupport.People;
 import org.leye.testsupport.Token;
+import org.leye.training.TrainingCalls.Body;
 
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
@@ -113,6 +116,35 @@ class AccessTest {
                 .get("/training/v1/assessments/" + notHers.id())
                 .then()
                 .spec(problem(403, "OUT_OF_SCOPE"));
+    }
+
+    @Test
+    void anOfficerFilesBodiesOfHerPlaceOnly() {
+        var request = bodyRequest(Enterprises.any().value(), "320008");
+        var elsewhere = Token.officer("COUNTY", "330282104");
+        var nowhere = Token.enterprise("COUNTY", "91330282MA2AC0013P");
+        for (var token : List.of(elsewhere, nowhere)) {
+            writeAs(token)
+                    .body(request)
+                    .post("/training/v1/assessment-bodies")
+                    .then()
+                    .spec(problem(403, "OUT_OF_SCOPE"));
+        }
+        writeAs(Token.officer("COUNTY", "330282004"))
+                .body(request)
+                .post("/training/v1/assessment-bodies")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void anOfficerWhoAssessesTooReportsAndCertifiesForNoBodyOfHerPlace() {
+        var body = filedBody("320009");
+        var passed = passedAssessment(body, People.anyone());
+        var both =
+                new Body(body.id(), body.uscc(), Token.withRoles("town-and-assessor", "330282004", "TOWN", "ASSESSOR"));
+        recordResult(both, People.anyone(), "L4", 80, 80).then().spec(problem(403, "OUT_OF_SCOPE"));
+        issue(both, passed).then().spec(problem(403, "OUT_OF_SCOPE"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import static org.leye.training.TrainingCalls.filedBody;
 import static org.leye.training.TrainingCalls.resultRequest;
 import static org.leye.training.TrainingCalls.writeAs;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +73,29 @@ class HostileInputTest {
                 .spec(violation("/scopes/0/occupationCode", "FORMAT"));
     }
 
+    static Stream<Arguments> scopesThatContradict() {
+        var usual = range("6-05-01-03", "L5", "L3");
+        return Stream.of(
+                Arguments.of(List.of(usual, range("6-05-01-03", "L2", "L1")), "/scopes/1/occupationCode", "REPEATED"),
+                Arguments.of(List.of(usual, range("4-07-07-01", "L2", "L4")), "/scopes/1/lowestLevel", "LEVEL_ORDER"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scopesThatContradict")
+    void aFilingWhoseScopesContradictIsRefused(List<Map<String, String>> scopes, String pointer, String code) {
+        var request = new HashMap<>(bodyRequest(Enterprises.any().value(), "330005"));
+        request.put("scopes", scopes);
+        writeAs(Token.county())
+                .body(request)
+                .post("/training/v1/assessment-bodies")
+                .then()
+                .spec(violation(pointer, code));
+    }
+
+    private static Map<String, String> range(String occupation, String lowest, String highest) {
+        return Map.of("occupationCode", occupation, "lowestLevel", lowest, "highestLevel", highest);
+    }
+
     static Stream<Arguments> resultsGoneWrong() {
         return Stream.of(
                 Arguments.of("idNumber", "330282199001011235", "ID_NUMBER_CHECK_CHARACTER"),
@@ -85,6 +109,10 @@ class HostileInputTest {
                 Arguments.of("assessedOn", List.of(2024, 3, 1), "WRONG_TYPE"),
                 Arguments.of("theory", -1, "INVALID"),
                 Arguments.of("theory", 100.5, "INVALID"),
+                Arguments.of("theory", 72.25, "INVALID"),
+                Arguments.of("theory", new BigDecimal("1e-10000"), "INVALID"),
+                Arguments.of("practical", new BigDecimal("1e-10000"), "INVALID"),
+                Arguments.of("review", new BigDecimal("1e-10000"), "INVALID"),
                 Arguments.of("theory", "72.5", "WRONG_TYPE"),
                 Arguments.of("practical", null, "REQUIRED"),
                 Arguments.of("comment", "很好", "UNKNOWN_FIELD"));

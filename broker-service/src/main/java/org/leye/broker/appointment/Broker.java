@@ -64,6 +64,19 @@ public class Broker {
         this.states.add(new BrokerState(status, today));
     }
 
+    /**
+     * After a term that ran out she may be nominated anew; a dismissal, which is for fees or false referrals, bars her for good.
+     * Throws BROKER_ALREADY_NOMINATED, BROKER_WAS_DISMISSED.
+     */
+    void requireEnded() {
+        if (status == BrokerStatus.DISMISSED) {
+            throw BrokerProblem.BROKER_WAS_DISMISSED.problem();
+        }
+        if (status != BrokerStatus.ENDED) {
+            throw BrokerProblem.BROKER_ALREADY_NOMINATED.problem();
+        }
+    }
+
     /** Throws BROKER_STATE_FORBIDS, as every transition here. */
     void train(LocalDate today) {
         become(BrokerAction.TRAINING, today);

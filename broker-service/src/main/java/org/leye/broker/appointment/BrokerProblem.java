@@ -5,7 +5,8 @@ import org.leye.platform.problem.ProblemType;
 /** Refusals of brokers. */
 public enum BrokerProblem implements ProblemType {
     BROKER_NOT_FOUND(404, "没有此经纪人", "There is no such broker"),
-    BROKER_ALREADY_NOMINATED(409, "此人已有经纪人记录", "This person already has a broker's record"),
+    BROKER_ALREADY_NOMINATED(409, "此人已被提名或在聘", "This person is already nominated or appointed"),
+    BROKER_WAS_DISMISSED(409, "此人因收费或虚假推荐被解聘，不得再次提名", "Dismissed for fees or false referrals, and barred from then on"),
     BROKER_STATE_FORBIDS(409, "经纪人当前状态不允许此操作", "The broker's state forbids this"),
     APPOINTMENT_TERM(422, "聘期须已开始且未届满", "The term must have begun and not be over"),
     DIVISION_OUTSIDE_CITY(422, "服务区划不在本市", "The place that looks after the broker lies outside the city"),

@@ -25,6 +25,9 @@ import org.leye.platform.identity.Roles;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -65,11 +68,13 @@ class BrokerResource {
     @Operation(
             summary = "Nominate a broker",
             description =
-                    "A person has one broker's record. Her name, number and phone are kept sealed and shown masked.")
+                    "A person has one record at a time. She may be nominated anew when her term has run out, never after a "
+                            + "dismissal. Her name, number and phone are kept sealed and shown masked.")
     @APIResponseSchema(value = BrokerView.class, responseCode = "201", responseDescription = "The nominated broker")
     @APIResponse(
             responseCode = "409",
-            description = "`BROKER_ALREADY_NOMINATED`; `IDEMPOTENCY_KEY_REUSED`; `REQUEST_IN_PROGRESS`")
+            description =
+                    "`BROKER_ALREADY_NOMINATED`; `BROKER_WAS_DISMISSED`; `IDEMPOTENCY_KEY_REUSED`; `REQUEST_IN_PROGRESS`")
     @APIResponse(responseCode = "422", description = "`DIVISION_OUTSIDE_CITY`")
     public Response nominate(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull NominateBroker request) {
         var actor = caller.actor();
@@ -175,6 +180,13 @@ class BrokerResource {
     @Path("/{id}/reinstatement")
     @RolesAllowed(Roles.COUNTY)
     @Operation(summary = "Reinstate a broker", description = "The suspension ends today; the term stays as it was.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = GiveReason.class),
+                            example = "{\"reason\": \"经核查，举报不属实\"}"))
     @APIResponseSchema(value = BrokerView.class, responseCode = "200", responseDescription = "The broker")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = STATE)
@@ -197,6 +209,13 @@ class BrokerResource {
     @Operation(
             summary = "Dismiss a broker",
             description = "For fees taken from workers or false referrals. Final; earlier referrals stay as they are.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = GiveReason.class),
+                            example = "{\"reason\": \"经核实，向劳动者收取介绍费\"}"))
     @APIResponseSchema(value = BrokerView.class, responseCode = "200", responseDescription = "The broker")
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = STATE)

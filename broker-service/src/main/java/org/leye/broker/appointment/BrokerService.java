@@ -47,15 +47,13 @@ class BrokerService {
         this.city = config.jurisdiction();
     }
 
-    /** Throws DIVISION_OUTSIDE_CITY, OUT_OF_SCOPE, BROKER_ALREADY_NOMINATED. */
+    /** Throws DIVISION_OUTSIDE_CITY, OUT_OF_SCOPE, BROKER_ALREADY_NOMINATED, BROKER_WAS_DISMISSED. */
     Broker nominate(NominateBroker request, Actor by) {
         request.requirePlacesFor(city);
         by.scope().require(request.division().value(), null, null);
         var person = keys.forIdNumber(request.idNumber());
         turns.take("broker|" + person.value());
-        if (brokers.ofPerson(person).isPresent()) {
-            throw BrokerProblem.BROKER_ALREADY_NOMINATED.problem();
-        }
+        brokers.ofPerson(person).ifPresent(Broker::requireEnded);
         var broker = new Broker(RecordId.next("brk"), person, request, clock.today());
         brokers.persist(broker);
         identities.put(new PersonIdentity(person, request.idNumber(), request.name(), request.phone()));

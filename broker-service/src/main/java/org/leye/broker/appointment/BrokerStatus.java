@@ -2,7 +2,7 @@ package org.leye.broker.appointment;
 
 import java.util.Set;
 
-/** Where a broker stands. Ended (by term) and dismissed are final. Source: domain.md D.8. */
+/** Where a broker stands. Ended (by term) and dismissed are final; another record may follow the first. Source: domain.md D.8. */
 public enum BrokerStatus {
     NOMINATED,
     TRAINED,

@@ -35,9 +35,16 @@ public class Brokers implements PanacheRepositoryBase<Broker, String> {
                 .list();
     }
 
-    /** The broker that this person is, if she is one. A person always lies in her own scope. */
+    /**
+     * The broker that this person is, if she is or was one: the record that has not ended, of which there is one at most; else
+     * the latest. A person always lies in her own scope.
+     */
     public Optional<Broker> ofPerson(PersonKey person) {
-        return find("personKey", person.value()).firstResultOptional();
+        return find(
+                        "personKey = ?1 order by case when status = ?2 then 1 else 0 end, id desc",
+                        person.value(),
+                        BrokerStatus.ENDED)
+                .firstResultOptional();
     }
 
     /** Some whose term was over before that day, the earliest first, leaving out those that another replica works on. */

@@ -1,12 +1,11 @@
 package org.leye.broker.appointment;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 
 import org.leye.platform.identity.DivisionCode;
 import org.leye.platform.identity.IdNumber;
+import org.leye.platform.identity.PersonName;
 import org.leye.platform.problem.RequestProblem;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +16,7 @@ public record NominateBroker(
         @NotNull @Schema(implementation = String.class, examples = "990099198503150025")
         IdNumber idNumber,
 
-        @NotBlank @Size(max = 100) @Schema(examples = "王小芳") String name,
+        @PersonName @Schema(examples = "王小芳") String name,
 
         @NotNull @Pattern(regexp = "\\+?\\d[\\d-]{6,18}") @Schema(examples = "13800001234")
         String phone,

@@ -83,7 +83,8 @@ class ReferralService {
                 referral.targetUscc(),
                 referral.referredOn(),
                 referral.validUntil()));
-        // The work may have begun before she agreed, or the news of it may have come first.
+        // The work may have begun before she agreed, or the news of it may have come first. News of this very moment
+        // waits for the referral's lock, or we did: the later of the two sees the other.
         placements.of(referral.workerKey()).forEach(progress::follow);
         return written("referral.agree", referral, null, by);
     }
@@ -96,7 +97,7 @@ class ReferralService {
     }
 
     private Referral current(String id, @Nullable String ifMatch, ReferralAction action, Actor by) {
-        var referral = referrals.get(id, by.scope());
+        var referral = referrals.take(id, by.scope());
         if (!action.isOpenTo(by, referral)) {
             throw ReferralProblem.NOT_THE_CANDIDATE.problem();
         }

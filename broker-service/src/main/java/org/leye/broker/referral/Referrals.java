@@ -20,7 +20,16 @@ public class Referrals implements PanacheRepositoryBase<Referral, String> {
 
     /** Throws REFERRAL_NOT_FOUND, OUT_OF_SCOPE. */
     Referral get(String id, Scope scope) {
-        var referral = findByIdOptional(id).orElseThrow(ReferralProblem.REFERRAL_NOT_FOUND::problem);
+        return inScope(findByIdOptional(id), scope);
+    }
+
+    /** The same for whoever changes it: locked, so that a caller's action and an event take turns. */
+    Referral take(String id, Scope scope) {
+        return inScope(findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE), scope);
+    }
+
+    private static Referral inScope(Optional<Referral> found, Scope scope) {
+        var referral = found.orElseThrow(ReferralProblem.REFERRAL_NOT_FOUND::problem);
         if (!scope.covers(null, referral.workerKey(), null)) {
             scope.require(referral.division(), referral.referrerKey(), null);
         }
@@ -59,7 +68,7 @@ public class Referrals implements PanacheRepositoryBase<Referral, String> {
                 == 0;
     }
 
-    /** The worker's claim on that day, of which there is one at most; locked, so that a caller's action and an event take turns. */
+    /** The worker's claim on that day, of which there is one at most; locked as by {@link #take}. */
     Optional<Referral> claimOn(String workerKey, LocalDate day) {
         return find(
                         "workerKey = ?1 and status not in ?2 and referredOn <= ?3 and validUntil >= ?3 order by madeAt",

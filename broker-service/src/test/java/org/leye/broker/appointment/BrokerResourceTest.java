@@ -23,16 +23,19 @@ import static org.leye.broker.BrokerCalls.clockAt;
 import static org.leye.broker.BrokerCalls.eventually;
 import static org.leye.broker.BrokerCalls.nominated;
 import static org.leye.broker.BrokerCalls.nomination;
+import static org.leye.broker.BrokerCalls.refer;
 import static org.leye.broker.BrokerCalls.today;
 import static org.leye.broker.BrokerCalls.writeAs;
 import static org.leye.testsupport.Problems.problem;
 
 import java.util.Map;
 
+import org.leye.broker.BrokerCalls.TestBroker;
 import org.leye.broker.BrokerTest;
 import org.leye.testsupport.People;
 import org.leye.testsupport.Token;
 
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
 
 @BrokerTest
@@ -100,11 +103,9 @@ class BrokerResourceTest {
     }
 
     @Test
-    void aPersonHasOneRecord() {
+    void aPersonHasOneRecordAtATime() {
         var broker = nominated(TOWN);
-        writeAs(Token.county())
-                .body(nomination(broker.number(), "330282104"))
-                .post("/broker/v1/brokers")
+        nominateAgain(broker)
                 .then()
                 .spec(problem(409, "BROKER_ALREADY_NOMINATED"))
                 .body(not(containsString(broker.id())));
@@ -190,8 +191,44 @@ class BrokerResourceTest {
     }
 
     @Test
-    void anAppointmentEndsWithItsTerm() {
+    void whoWasDismissedIsBarred() {
+        var broker = appointed();
+        act(Token.county(), broker, "dismissal", REASON).then().statusCode(200);
+        nominateAgain(broker).then().spec(problem(409, "BROKER_WAS_DISMISSED"));
+    }
+
+    @Test
+    void whoseTermRanOutIsAppointedAgainUnderARecordOfItsOwn() {
         // Given
+        var broker = ended();
+
+        // When
+        var id = nominateAgain(broker).then().statusCode(201).extract().<String>path("id");
+        nominateAgain(broker).then().spec(problem(409, "BROKER_ALREADY_NOMINATED"));
+        var again = new TestBroker(id, broker.number(), broker.token());
+        act(Token.county(), again, "training", null).then().statusCode(200);
+        appoint(again, Map.of("letterNumber", "2号", "from", today().toString()))
+                .then()
+                .statusCode(200);
+
+        // Then she refers under the new letter, and the old record is as it was
+        refer(broker, People.anyone()).then().statusCode(201).body("brokerId", equalTo(again.id()));
+        as(broker.token()).get("/broker/v1/brokers").then().body("items.id", contains(broker.id(), again.id()));
+        assertEquals("ENDED", statusOf(broker));
+        as(broker.token())
+                .get("/broker/v1/brokers/" + broker.id() + "/statement?month=2024-03")
+                .then()
+                .statusCode(200)
+                .body("brokerId", equalTo(broker.id()));
+    }
+
+    @Test
+    void anAppointmentEndsWithItsTerm() {
+        assertEquals("ENDED", statusOf(ended()));
+    }
+
+    /** A broker whose term ran out. */
+    private static TestBroker ended() {
         var today = today();
         var broker = nominated(TOWN);
         act(Token.county(), broker, "training", null).then().statusCode(200);
@@ -207,15 +244,18 @@ class BrokerResourceTest {
                 .then()
                 .statusCode(200);
 
-        // When
         clockAt(today.plusDays(3));
+        eventually().untilAsserted(() -> assertEquals("ENDED", statusOf(broker)));
+        return broker;
+    }
 
-        // Then
-        eventually()
-                .untilAsserted(() -> assertEquals(
-                        "ENDED",
-                        as(Token.county())
-                                .get("/broker/v1/brokers/" + broker.id())
-                                .path("status")));
+    private static String statusOf(TestBroker broker) {
+        return as(Token.county()).get("/broker/v1/brokers/" + broker.id()).path("status");
+    }
+
+    private static Response nominateAgain(TestBroker broker) {
+        return writeAs(Token.county())
+                .body(nomination(broker.number(), "330282104"))
+                .post("/broker/v1/brokers");
     }
 }

@@ -11,6 +11,7 @@ public enum AssessmentProblem implements ProblemType {
     REVIEW_MISSING(422, "该等级须有综合评审成绩", "This level needs a comprehensive review"),
     REVIEW_NOT_EXPECTED(422, "该等级不设综合评审", "This level has no comprehensive review"),
     ASSESSED_IN_THE_FUTURE(422, "考核日期晚于今天", "The assessment lies in the future"),
+    NAME_DIFFERS(422, "姓名与该号码已登记的姓名不符", "The number is known under another name"),
     NO_RULE_IN_FORCE(422, "当日没有有效的评价规则", "No assessment rule was in force on that day"),
     RESULT_ALREADY_RECORDED(409, "该成绩已登记", "This result is already recorded"),
     ASSESSMENT_NOT_FOUND(404, "没有此考核记录", "There is no such assessment"),

@@ -63,7 +63,7 @@ class AssessmentResource {
             responseCode = "422",
             description =
                     "`LEVEL_OUT_OF_BODY_SCOPE`; `REVIEW_MISSING`; `REVIEW_NOT_EXPECTED`; `ASSESSED_IN_THE_FUTURE`; "
-                            + "`NO_RULE_IN_FORCE`; `CALENDAR_MISSING`")
+                            + "`NAME_DIFFERS`; `NO_RULE_IN_FORCE`; `CALENDAR_MISSING`")
     public Response record(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull RecordResult request) {
         return commands.once(key, request, () -> service.record(request, caller.actor()), AssessmentView::created);
     }

@@ -8,8 +8,10 @@ import org.leye.platform.http.time.WorkingCalendar;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.Identities;
 import org.leye.platform.identity.PersonIdentity;
+import org.leye.platform.identity.PersonKey;
 import org.leye.platform.identity.PersonKeys;
 import org.leye.platform.identity.RecordId;
+import org.leye.platform.identity.Scope;
 
 /** Files bodies and records results, in the caller's transaction. */
 @ApplicationScoped
@@ -43,8 +45,10 @@ class AssessmentService {
         this.audit = audit;
     }
 
-    /** Throws BODY_ALREADY_FILED. */
+    /** Throws INVALID_INPUT, OUT_OF_SCOPE, BODY_ALREADY_FILED. */
     AssessmentBody file(FileBody request, Actor by) {
+        request.requireClearScopes();
+        by.scope().require(request.division().value(), null, null);
         if (bodies.isFiled(request.uscc().value(), request.serial())) {
             throw AssessmentProblem.BODY_ALREADY_FILED.problem();
         }
@@ -56,12 +60,13 @@ class AssessmentService {
 
     /**
      * Records a result and, if it is a pass, starts its public notice.
-     * Throws what {@link AssessmentBody#requireMayAssess} and {@link Assessment} throw, ASSESSED_IN_THE_FUTURE,
-     * RESULT_ALREADY_RECORDED, NO_RULE_IN_FORCE, CALENDAR_MISSING.
+     * Throws what {@link AssessmentBody#requireMayAssess} and {@link Assessment} throw, BODY_NOT_FOUND, OUT_OF_SCOPE,
+     * ASSESSED_IN_THE_FUTURE, RESULT_ALREADY_RECORDED, NO_RULE_IN_FORCE, CALENDAR_MISSING, NAME_DIFFERS.
      */
     Assessment record(RecordResult result, Actor by) {
         var today = clock.today();
-        var body = bodies.get(result.bodyId(), by.scope());
+        // Her own body and no other: an officer who is an assessor too does not report for all bodies of her place.
+        var body = bodies.get(result.bodyId(), new Scope(null, null, by.uscc()));
         body.requireMayAssess(result.occupationCode(), result.level());
         if (result.assessedOn().isAfter(today)) {
             throw AssessmentProblem.ASSESSED_IN_THE_FUTURE.because("今天是 %s", "today is %s", today);
@@ -76,8 +81,18 @@ class AssessmentService {
             assessment.showUntil(calendar.after(today, rule.noticeWorkingDays));
         }
         assessments.persist(assessment);
-        identities.put(new PersonIdentity(person, result.idNumber(), result.name(), null));
+        keepFirstName(person, result);
         audit.record(by, "assessment.record", assessment.id(), null, AssessmentView.of(assessment));
         return assessment;
+    }
+
+    /** A later body does not rename the holder of a certificate. Throws NAME_DIFFERS. */
+    private void keepFirstName(PersonKey person, RecordResult result) {
+        var known = identities.find(person);
+        if (known.isEmpty()) {
+            identities.put(new PersonIdentity(person, result.idNumber(), result.name(), null));
+        } else if (!known.get().name().equals(result.name())) {
+            throw AssessmentProblem.NAME_DIFFERS.problem();
+        }
     }
 }

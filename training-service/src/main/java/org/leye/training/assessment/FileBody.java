@@ -1,5 +1,6 @@
 package org.leye.training.assessment;
 
+import java.util.HashSet;
 import java.util.List;
 
 import jakarta.validation.Valid;
@@ -10,6 +11,7 @@ import jakarta.validation.constraints.Size;
 
 import org.leye.platform.identity.DivisionCode;
 import org.leye.platform.identity.Uscc;
+import org.leye.platform.problem.RequestProblem;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -46,4 +48,23 @@ public record FileBody(
             @NotNull @Schema(examples = "L3") SkillLevel highestLevel) {}
 
     static final String OCCUPATION = "\\d-\\d{2}-\\d{2}-\\d{2}";
+
+    /** Throws INVALID_INPUT for an occupation that is named twice and for a range whose lowest level is above its highest. */
+    void requireClearScopes() {
+        var occupations = new HashSet<String>();
+        for (int i = 0; i < scopes.size(); i++) {
+            var range = scopes.get(i);
+            if (!occupations.add(range.occupationCode())) {
+                throw RequestProblem.INVALID_INPUT.at(
+                        "/scopes/" + i + "/occupationCode", "REPEATED", "职业重复", "this occupation is named before");
+            }
+            if (!range.highestLevel().isAtLeast(range.lowestLevel())) {
+                throw RequestProblem.INVALID_INPUT.at(
+                        "/scopes/" + i + "/lowestLevel",
+                        "LEVEL_ORDER",
+                        "最低等级高于最高等级",
+                        "the lowest level is above the highest");
+            }
+        }
+    }
 }

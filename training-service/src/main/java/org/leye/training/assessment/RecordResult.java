@@ -5,12 +5,14 @@ import java.time.LocalDate;
 
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import org.leye.platform.identity.IdNumber;
+import org.leye.platform.identity.PersonName;
 import org.leye.platform.problem.RequestProblem;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +27,7 @@ public record RecordResult(
         @NotNull @Schema(implementation = String.class, examples = "990099198503150025")
         IdNumber idNumber,
 
-        @NotBlank @Size(max = 100) @Schema(examples = "王小芳") String name,
+        @PersonName @Schema(examples = "王小芳") String name,
 
         @NotNull @Pattern(regexp = FileBody.OCCUPATION) @Schema(examples = "6-05-01-03")
         String occupationCode,
@@ -33,14 +35,15 @@ public record RecordResult(
         @NotNull @Schema(examples = "L4") SkillLevel level,
         @NotNull @Schema(examples = "2024-03-01") LocalDate assessedOn,
 
-        @NotNull @DecimalMin("0") @DecimalMax("100") @Schema(examples = "72.5")
+        @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 1) @Schema(examples = "72.5")
         BigDecimal theory,
 
-        @NotNull @DecimalMin("0") @DecimalMax("100") @Schema(examples = "81")
+        @NotNull @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 1) @Schema(examples = "81")
         BigDecimal practical,
 
         @DecimalMin("0")
         @DecimalMax("100")
+        @Digits(integer = 3, fraction = 1)
         @Schema(description = "Comprehensive review; for technicians and up, and only for them")
         @Nullable
         BigDecimal review) {

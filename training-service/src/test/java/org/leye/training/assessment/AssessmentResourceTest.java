@@ -138,6 +138,28 @@ class AssessmentResourceTest {
     }
 
     @Test
+    void aPersonKeepsTheNameSheWasFirstRecordedUnder() {
+        // Given
+        var candidate = People.anyone();
+        recordResult(filedBody("310015"), candidate, "L4", 80, 80).then().statusCode(201);
+        var another = filedBody("310016");
+
+        // When another body names her otherwise
+        var request = resultRequest(another, candidate, "L3", 80, 80);
+        request.put("name", "赵大力");
+        writeAs(another.assessor())
+                .body(request)
+                .post("/training/v1/assessments")
+                .then()
+                .spec(problem(422, "NAME_DIFFERS"))
+                .body(not(containsString("赵")))
+                .body(not(containsString("王")));
+
+        // When it names her as before
+        recordResult(another, candidate, "L3", 80, 80).then().statusCode(201);
+    }
+
+    @Test
     void aBodyReportsForNoOther() {
         var body = filedBody("310012");
         var other = new Body(body.id(), body.uscc(), filedBody("310013").assessor());
