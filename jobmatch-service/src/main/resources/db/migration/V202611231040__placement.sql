@@ -16,11 +16,14 @@ create table job_match (
     contract_kind       text,
     referral_id         text,
     first_insured_month date check (extract(day from first_insured_month) = 1),
+    -- The longest run of insured months that was told of: the status of an ended match does not show it.
+    stable_months       integer not null default 0 check (stable_months >= 0),
     end_date            date,
     end_reason          text,
     check (end_date >= start_date),
     check (status not in ('STARTED', 'CONFIRMED', 'STABLE_3', 'STABLE_6', 'ENDED') or start_date is not null),
     check (status not in ('CONFIRMED', 'STABLE_3', 'STABLE_6') or first_insured_month is not null),
+    check (status not in ('STABLE_3', 'STABLE_6') or stable_months > 0),
     check ((status = 'ENDED') = (end_date is not null))
 );
 create unique index one_active_match on job_match (person_key, posting_id)
@@ -28,7 +31,7 @@ create unique index one_active_match on job_match (person_key, posting_id)
 create index match_of_person on job_match (person_key, id);
 create index match_of_enterprise on job_match (uscc, id);
 create index match_of_division on job_match (division text_pattern_ops, id);
-create index match_of_posting on job_match (posting_id) where first_insured_month is not null;
+create index match_of_posting on job_match (posting_id) where start_date is not null;
 
 -- Facts learned from others, kept by key even if the person is not known here.
 create table insured_month (

@@ -1,5 +1,6 @@
 package org.leye.jobmatch;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 
 /** Situations that tests of this service begin from, reached through its real API. */
 public final class JobmatchCalls {
@@ -47,6 +50,11 @@ public final class JobmatchCalls {
     /** A write with a key of its own. */
     public static RequestSpecification writeAs(String token) {
         return as(token).header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** Waits for what an event brings about. */
+    public static ConditionFactory eventually() {
+        return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50));
     }
 
     public static String keyOf(IdNumber number) {
@@ -214,8 +222,15 @@ public final class JobmatchCalls {
     }
 
     public static Response start(Firm firm, String match) {
-        return step(
-                firm.token(), match, "start", Map.of("startDate", FIRST_DAY.toString(), "contractKind", "FIXED_TERM"));
+        return start(firm, match, FIRST_DAY);
+    }
+
+    public static Response start(Firm firm, String match, LocalDate day) {
+        return step(firm.token(), match, "start", Map.of("startDate", day.toString(), "contractKind", "FIXED_TERM"));
+    }
+
+    public static Response end(Firm firm, String match, LocalDate day) {
+        return step(firm.token(), match, "ending", Map.of("endDate", day.toString(), "reason", "RESIGNED"));
     }
 
     public static Response registerUnemployed(Someone person) {

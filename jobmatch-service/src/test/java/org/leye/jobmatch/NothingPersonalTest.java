@@ -7,6 +7,7 @@ import static org.leye.jobmatch.JobmatchCalls.NAME;
 import static org.leye.jobmatch.JobmatchCalls.PHONE;
 import static org.leye.jobmatch.JobmatchCalls.TOWN_OFFICER;
 import static org.leye.jobmatch.JobmatchCalls.accepted;
+import static org.leye.jobmatch.JobmatchCalls.eventually;
 import static org.leye.jobmatch.JobmatchCalls.firm;
 import static org.leye.jobmatch.JobmatchCalls.published;
 import static org.leye.jobmatch.JobmatchCalls.registerUnemployed;
@@ -14,7 +15,6 @@ import static org.leye.jobmatch.JobmatchCalls.someone;
 import static org.leye.jobmatch.JobmatchCalls.start;
 import static org.leye.jobmatch.JobmatchCalls.statusOf;
 import static org.leye.jobmatch.JobmatchCalls.writeAs;
-import static org.leye.jobmatch.Wait.until;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
@@ -71,7 +71,7 @@ class NothingPersonalTest {
         var match = accepted(person, firm, published(firm));
         start(firm, match).then().statusCode(200);
         events.send(new InsuredMonthRecorded(person.key(), YearMonth.of(2024, 3), firm.uscc(), Set.of("PENSION")));
-        until(() -> assertEquals("CONFIRMED", statusOf(match)));
+        eventually().untilAsserted(() -> assertEquals("CONFIRMED", statusOf(match)));
         events.await(PlacementConfirmed.class, event -> event.placementId().equals(match));
         events.await(UnemploymentEnded.class, event -> event.registrationId().equals(spell));
 

@@ -2,13 +2,12 @@ package org.leye.jobmatch.person;
 
 import java.time.LocalDate;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 
 import org.leye.platform.identity.DivisionCode;
 import org.leye.platform.identity.IdNumber;
+import org.leye.platform.identity.PersonName;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,7 @@ record RegisterPerson(
         @NotNull @Schema(implementation = String.class, examples = "990099198503150025")
         IdNumber idNumber,
 
-        @NotBlank @Size(max = 100) @Schema(examples = "王小芳") String name,
+        @PersonName @Schema(examples = "王小芳") String name,
 
         @NotNull
         @Pattern(regexp = "1[3-9]\\d{9}")

@@ -35,4 +35,9 @@ class AgreedReferral {
     String referralId() {
         return referralId;
     }
+
+    /** Whether it is for any enterprise or for this one. */
+    boolean isFor(String enterprise) {
+        return uscc == null || uscc.equals(enterprise);
+    }
 }

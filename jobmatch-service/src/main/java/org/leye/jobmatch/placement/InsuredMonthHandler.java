@@ -32,6 +32,6 @@ class InsuredMonthHandler implements EventHandler<InsuredMonthRecorded> {
         // Before reading: a start that is being recorded at this moment must see the month, or we the start.
         lock.take(event.person());
         months.add(event.person(), event.uscc(), event.month());
-        matches.atWork(event.person(), event.uscc()).forEach(progress::advance);
+        matches.placementsAt(event.person(), event.uscc()).forEach(progress::advance);
     }
 }

@@ -29,15 +29,14 @@ class InsuredMonths {
                 .executeUpdate();
     }
 
-    /** Months from this one on, in order. */
-    List<YearMonth> of(String personKey, String uscc, YearMonth from) {
+    /** All of them, in order. */
+    List<YearMonth> of(String personKey, String uscc) {
         return database
                 .createNativeQuery("""
                         select month from insured_month
-                         where person_key = :person and uscc = :uscc and month >= :from order by month""", LocalDate.class)
+                         where person_key = :person and uscc = :uscc order by month""", LocalDate.class)
                 .setParameter("person", personKey)
                 .setParameter("uscc", uscc)
-                .setParameter("from", from.atDay(1))
                 .getResultList()
                 .stream()
                 .map(YearMonth::from)

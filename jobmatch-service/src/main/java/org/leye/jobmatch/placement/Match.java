@@ -84,6 +84,7 @@ class Match {
 
     private @Nullable String referralId;
     private @Nullable LocalDate firstInsuredMonth;
+    private int stableMonths;
     private @Nullable LocalDate endDate;
 
     @Enumerated(EnumType.STRING)
@@ -131,13 +132,31 @@ class Match {
         this.endReason = request.reason();
     }
 
+    /** A referral that was in force on the first day of work became known after it. */
+    void refer(String referralId) {
+        this.referralId = referralId;
+    }
+
     /** The first insured month has arrived. */
     void confirm(YearMonth firstInsuredMonth) {
-        move(MatchStatus.CONFIRMED);
+        prove(MatchStatus.CONFIRMED);
         this.firstInsuredMonth = firstInsuredMonth.atDay(1);
     }
 
-    void move(MatchStatus next) {
+    /** So many insured months in a row have arrived. */
+    void stabilise(MatchStatus grade, int months) {
+        prove(grade);
+        this.stableMonths = months;
+    }
+
+    /** Insurance data come later than an employer's word: they prove work that has ended, and it stays ended. */
+    private void prove(MatchStatus next) {
+        if (endDate == null) {
+            move(next);
+        }
+    }
+
+    private void move(MatchStatus next) {
         if (!status.successors().contains(next)) {
             throw MatchProblem.MATCH_STATE_FORBIDS.because("匹配状态为 %s", "the match is %s", status);
         }
@@ -203,6 +222,12 @@ class Match {
         return startDate != null;
     }
 
+    /** Whether the month lies between the first and the last month of work. */
+    boolean covers(YearMonth month) {
+        return !month.isBefore(YearMonth.from(startDate()))
+                && (endDate == null || !month.isAfter(YearMonth.from(endDate)));
+    }
+
     @Nullable
     ContractKind contractKind() {
         return contractKind;
@@ -217,6 +242,11 @@ class Match {
     @Nullable
     YearMonth firstInsuredMonth() {
         return firstInsuredMonth == null ? null : YearMonth.from(firstInsuredMonth);
+    }
+
+    /** The longest run of insured months that was told of; 0 before the first. */
+    int stableMonths() {
+        return stableMonths;
     }
 
     @Nullable

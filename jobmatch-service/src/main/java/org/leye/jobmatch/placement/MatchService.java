@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.leye.contracts.jobmatch.PlacementEnded;
 import org.leye.contracts.jobmatch.PlacementStarted;
 import org.leye.jobmatch.KeyLock;
+import org.leye.jobmatch.posting.Postings;
 import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.http.command.IfMatch;
 import org.leye.platform.http.time.BusinessClock;
@@ -19,6 +20,7 @@ class MatchService {
 
     private final Matches matches;
     private final AgreedReferrals referrals;
+    private final Postings postings;
     private final PlacementProgress progress;
     private final KeyLock lock;
     private final BusinessClock clock;
@@ -28,6 +30,7 @@ class MatchService {
     MatchService(
             Matches matches,
             AgreedReferrals referrals,
+            Postings postings,
             PlacementProgress progress,
             KeyLock lock,
             BusinessClock clock,
@@ -35,6 +38,7 @@ class MatchService {
             AuditTrail audit) {
         this.matches = matches;
         this.referrals = referrals;
+        this.postings = postings;
         this.progress = progress;
         this.lock = lock;
         this.clock = clock;
@@ -50,11 +54,12 @@ class MatchService {
         return match;
     }
 
-    /** As {@link #act}; also DATE_IN_THE_FUTURE. The months that arrived before the start count at once. */
+    /** As {@link #act}; also DATE_IN_THE_FUTURE, OPENINGS_TAKEN. The months that arrived before the start count at once. */
     Match start(String id, @Nullable String ifMatch, StartWork request, Actor by) {
         var match = current(id, ifMatch, by);
         var referral = referrals.forStart(match.personKey(), match.uscc(), request.startDate());
         match.start(request, referral.map(AgreedReferral::referralId).orElse(null), clock.today(), by);
+        postings.locked(match.postingId()).requireRoomFor(matches.holdersOf(match.postingId()));
         outbox.append(new PlacementStarted(
                 match.id(),
                 match.personKey(),

@@ -143,7 +143,7 @@ class MatchStepResource {
     @APIResponseSchema(value = MatchView.class, responseCode = "200", responseDescription = "The match")
     @APIResponse(responseCode = "403", description = SCOPE)
     @APIResponse(responseCode = "404", description = UNKNOWN)
-    @APIResponse(responseCode = "409", description = STATE)
+    @APIResponse(responseCode = "409", description = "`OPENINGS_TAKEN`; " + STATE)
     @APIResponse(responseCode = "422", description = "`DATE_IN_THE_FUTURE`")
     public Response start(
             @PathParam("id") String id,

@@ -1,5 +1,6 @@
 package org.leye.jobmatch.placement;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,9 +39,18 @@ public class Matches implements PanacheRepositoryBase<Match, String>, WorkNow {
                 > 0;
     }
 
-    /** The placements of a person at an enterprise that have begun and not ended, in the order of their ids. */
-    List<Match> atWork(String personKey, String uscc) {
-        return list("personKey = ?1 and uscc = ?2 and status in ?3 order by id", personKey, uscc, MatchStatus.AT_WORK);
+    /** The placements of a person at an enterprise, ended ones among them, in the order of their ids. */
+    List<Match> placementsAt(String personKey, String uscc) {
+        return list("personKey = ?1 and uscc = ?2 and startDate is not null order by id", personKey, uscc);
+    }
+
+    /** The placements of a person that began between these days and name no referral, in the order of their ids. */
+    List<Match> withoutReferral(String personKey, LocalDate from, LocalDate to) {
+        return list(
+                "personKey = ?1 and referralId is null and startDate between ?2 and ?3 order by id",
+                personKey,
+                from,
+                to);
     }
 
     @Override
@@ -58,5 +68,11 @@ public class Matches implements PanacheRepositoryBase<Match, String>, WorkNow {
     /** How many people of a posting were ever confirmed in work. */
     long confirmedOf(String postingId) {
         return count("postingId = ?1 and firstInsuredMonth is not null", postingId);
+    }
+
+    /** How many people hold an opening of a posting: who is at work, and whoever was confirmed in work. */
+    long holdersOf(String postingId) {
+        return count(
+                "postingId = ?1 and (status in ?2 or firstInsuredMonth is not null)", postingId, MatchStatus.AT_WORK);
     }
 }

@@ -45,22 +45,20 @@ class PlacementProgress {
         this.audit = audit;
     }
 
-    /** Takes a started placement as far as the months known now carry it. */
+    /** Takes a placement that has begun, and may have ended, as far as the months known now carry it. */
     void advance(Match placement) {
-        var insured = months.of(placement.personKey(), placement.uscc(), YearMonth.from(placement.startDate()));
+        var insured = months.of(placement.personKey(), placement.uscc()).stream()
+                .filter(placement::covers)
+                .toList();
         if (insured.isEmpty()) {
             return;
         }
-        if (placement.status() == MatchStatus.STARTED) {
+        if (placement.firstInsuredMonth() == null) {
             confirm(placement, insured.getFirst());
         }
         rules.on(placement.startDate()).ifPresent(rule -> {
-            if (placement.status() == MatchStatus.CONFIRMED) {
-                stabilise(placement, MatchStatus.STABLE_3, insured, rule.firstMonths);
-            }
-            if (placement.status() == MatchStatus.STABLE_3) {
-                stabilise(placement, MatchStatus.STABLE_6, insured, rule.secondMonths);
-            }
+            stabilise(placement, MatchStatus.STABLE_3, insured, rule.firstMonths);
+            stabilise(placement, MatchStatus.STABLE_6, insured, rule.secondMonths);
         });
     }
 
@@ -75,15 +73,18 @@ class PlacementProgress {
                 placement.startDate(),
                 first,
                 placement.referralId()));
-        unemployment.endBecauseEmployed(placement.personKey(), placement.startDate());
+        unemployment.endBecauseEmployed(placement.personKey(), placement.startDate(), placement.endDate());
         var posting = postings.locked(placement.postingId());
         posting.fill(matches.confirmedOf(posting.id()));
         audit.record(Actor.SYSTEM, "placement.confirm", placement.id(), null, first);
     }
 
     private void stabilise(Match placement, MatchStatus grade, List<YearMonth> insured, int length) {
+        if (placement.stableMonths() >= length) {
+            return;
+        }
         Stability.reached(insured, length).ifPresent(month -> {
-            placement.move(grade);
+            placement.stabilise(grade, length);
             outbox.append(new PlacementStable(
                     placement.id(),
                     placement.personKey(),

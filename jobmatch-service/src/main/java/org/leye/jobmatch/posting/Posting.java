@@ -100,6 +100,13 @@ public class Posting {
         }
     }
 
+    /** Throws OPENINGS_TAKEN if so many people hold more openings than there are. */
+    public void requireRoomFor(long people) {
+        if (people > openings) {
+            throw PostingProblem.OPENINGS_TAKEN.because("招聘人数为 %s", "%s openings were offered", openings);
+        }
+    }
+
     private void move(PostingStatus next, LocalDate today) {
         var now = status(today);
         if (!now.successors().contains(next)) {
@@ -108,9 +115,9 @@ public class Posting {
         status = next;
     }
 
-    /** Whether anybody may read it. */
+    /** Whether anybody may read it: only what passed the checks once, whatever became of it. */
     boolean isPublic() {
-        return status != PostingStatus.DRAFT && status != PostingStatus.REJECTED;
+        return publishedOn != null;
     }
 
     /** The state on that day. */

@@ -25,7 +25,6 @@ import org.leye.platform.identity.Caller;
 import org.leye.platform.identity.DivisionCode;
 import org.leye.platform.identity.Roles;
 
-import io.quarkus.security.Authenticated;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -83,11 +82,28 @@ class PostingResource {
     }
 
     @GET
-    @Authenticated
+    @RolesAllowed({
+        Roles.CITIZEN,
+        Roles.EMPLOYER,
+        Roles.FOUNDER,
+        Roles.BROKER,
+        Roles.STATION,
+        Roles.VILLAGE,
+        Roles.TOWN,
+        Roles.COUNTY,
+        Roles.REVIEWER,
+        Roles.FINANCE,
+        Roles.BANK,
+        Roles.SCHOOL,
+        Roles.PROVIDER,
+        Roles.ASSESSOR,
+        Roles.SUPERVISOR,
+        Roles.AUDITOR,
+        Roles.ADMIN
+    })
     @Operation(
             summary = "List postings",
-            description =
-                    "Published ones for anybody; drafts and rejected ones for their employer and officers of the place.")
+            description = "Those published once for anybody; others only for their employer and officers of the place.")
     @APIResponse(responseCode = "200", description = "A page of postings")
     @Extension(name = "x-items", value = "Posting")
     public Response list(
@@ -117,10 +133,28 @@ class PostingResource {
 
     @GET
     @Path("/{id}")
-    @Authenticated
+    @RolesAllowed({
+        Roles.CITIZEN,
+        Roles.EMPLOYER,
+        Roles.FOUNDER,
+        Roles.BROKER,
+        Roles.STATION,
+        Roles.VILLAGE,
+        Roles.TOWN,
+        Roles.COUNTY,
+        Roles.REVIEWER,
+        Roles.FINANCE,
+        Roles.BANK,
+        Roles.SCHOOL,
+        Roles.PROVIDER,
+        Roles.ASSESSOR,
+        Roles.SUPERVISOR,
+        Roles.AUDITOR,
+        Roles.ADMIN
+    })
     @Operation(
             summary = "Read a posting",
-            description = "Any published one; a draft or rejected one only for its employer and officers of the place.")
+            description = "Any that was published once; others only for their employer and officers of the place.")
     @APIResponseSchema(value = PostingView.class, responseCode = "200", responseDescription = "The posting")
     @APIResponse(responseCode = "403", description = SCOPE)
     @APIResponse(responseCode = "404", description = "`POSTING_NOT_FOUND`")

@@ -3,7 +3,6 @@ package org.leye.jobmatch.posting;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -25,7 +24,7 @@ public class Postings implements PanacheRepositoryBase<Posting, String> {
             @Nullable String occupation,
             @Nullable PostingStatus status) {}
 
-    /** Throws POSTING_NOT_FOUND; OUT_OF_SCOPE for a draft or rejected one of somebody else. */
+    /** Throws POSTING_NOT_FOUND; OUT_OF_SCOPE for one of somebody else that was never published. */
     public Posting get(String id, Scope scope) {
         var posting = findByIdOptional(id).orElseThrow(PostingProblem.POSTING_NOT_FOUND::problem);
         if (!posting.isPublic()) {
@@ -34,13 +33,12 @@ public class Postings implements PanacheRepositoryBase<Posting, String> {
         return posting;
     }
 
-    /** Published ones, and those within the scope whatever their state, by id. */
+    /** Those published once, and those within the scope whatever their state, by id. */
     List<Posting> list(Scope scope, Filter filter, LocalDate today, String afterId, int limit) {
         var inScope = scope.condition("place", null, "uscc");
         var values = scope.parameters(inScope);
         values.put("after", afterId);
-        values.put("hidden", Set.of(PostingStatus.DRAFT, PostingStatus.REJECTED));
-        var query = new StringBuilder("(status not in :hidden or " + inScope + ") and id > :after");
+        var query = new StringBuilder("(publishedOn is not null or " + inScope + ") and id > :after");
         if (filter.town() != null) {
             query.append(" and place like :town");
             values.put("town", filter.town().value() + "%");
@@ -78,7 +76,7 @@ public class Postings implements PanacheRepositoryBase<Posting, String> {
                 .list();
     }
 
-    /** The posting under its row's lock: two confirmations must see each other before they count. */
+    /** The posting under its row's lock: two starts, or confirmations, must see each other before they count. */
     public Posting locked(String id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(PostingProblem.POSTING_NOT_FOUND::problem);

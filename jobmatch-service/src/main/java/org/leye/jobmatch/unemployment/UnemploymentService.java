@@ -88,9 +88,15 @@ public class UnemploymentService {
         return registration;
     }
 
-    /** Work was confirmed by insurance data: the open spell, if there is one, ends with the first day of work. */
-    public void endBecauseEmployed(String personKey, LocalDate firstDayOfWork) {
-        registrations.openOf(personKey).ifPresent(open -> end(open, firstDayOfWork, EndReason.EMPLOYED, Actor.SYSTEM));
+    /**
+     * Work was confirmed by insurance data: the open spell, if there is one, ends with the first day of work. One that was
+     * registered after the last day of work, if there is a last day, goes on.
+     */
+    public void endBecauseEmployed(String personKey, LocalDate firstDay, @Nullable LocalDate lastDay) {
+        registrations
+                .openOf(personKey)
+                .filter(open -> lastDay == null || !open.registeredOn().isAfter(lastDay))
+                .ifPresent(open -> end(open, firstDay, EndReason.EMPLOYED, Actor.SYSTEM));
     }
 
     private void end(UnemploymentRegistration registration, LocalDate day, EndReason reason, Actor by) {

@@ -11,6 +11,7 @@ import static org.leye.jobmatch.JobmatchCalls.TOWN_OFFICER;
 import static org.leye.jobmatch.JobmatchCalls.accepted;
 import static org.leye.jobmatch.JobmatchCalls.as;
 import static org.leye.jobmatch.JobmatchCalls.draft;
+import static org.leye.jobmatch.JobmatchCalls.eventually;
 import static org.leye.jobmatch.JobmatchCalls.firm;
 import static org.leye.jobmatch.JobmatchCalls.posting;
 import static org.leye.jobmatch.JobmatchCalls.profile;
@@ -20,7 +21,6 @@ import static org.leye.jobmatch.JobmatchCalls.seeker;
 import static org.leye.jobmatch.JobmatchCalls.someone;
 import static org.leye.jobmatch.JobmatchCalls.start;
 import static org.leye.jobmatch.JobmatchCalls.today;
-import static org.leye.jobmatch.Wait.until;
 import static org.leye.testsupport.Problems.problem;
 
 import java.time.LocalDate;
@@ -114,9 +114,9 @@ class RecommendationTest {
         var person = seeker();
         var number = "R1" + person.key();
         events.send(new CertificateIssued(number, person.key(), SEWING, "L4", LocalDate.of(2024, 2, 1)));
-        until(() -> assertEquals(100, scoreOf(recommendations(person), posting)));
+        eventually().untilAsserted(() -> assertEquals(100, scoreOf(recommendations(person), posting)));
         events.send(new CertificateRevoked(number, person.key(), SEWING, "L4", LocalDate.of(2024, 2, 9), "FRAUD"));
-        until(() -> assertEquals(85, scoreOf(recommendations(person), posting)));
+        eventually().untilAsserted(() -> assertEquals(85, scoreOf(recommendations(person), posting)));
     }
 
     @Test

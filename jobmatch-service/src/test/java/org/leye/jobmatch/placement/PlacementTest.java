@@ -9,8 +9,11 @@ import static org.leye.jobmatch.JobmatchCalls.FIRST_DAY;
 import static org.leye.jobmatch.JobmatchCalls.TOWN_OFFICER;
 import static org.leye.jobmatch.JobmatchCalls.accepted;
 import static org.leye.jobmatch.JobmatchCalls.as;
+import static org.leye.jobmatch.JobmatchCalls.end;
+import static org.leye.jobmatch.JobmatchCalls.eventually;
 import static org.leye.jobmatch.JobmatchCalls.firm;
 import static org.leye.jobmatch.JobmatchCalls.interest;
+import static org.leye.jobmatch.JobmatchCalls.posting;
 import static org.leye.jobmatch.JobmatchCalls.profile;
 import static org.leye.jobmatch.JobmatchCalls.published;
 import static org.leye.jobmatch.JobmatchCalls.registerUnemployed;
@@ -19,16 +22,17 @@ import static org.leye.jobmatch.JobmatchCalls.start;
 import static org.leye.jobmatch.JobmatchCalls.statusOf;
 import static org.leye.jobmatch.JobmatchCalls.step;
 import static org.leye.jobmatch.JobmatchCalls.today;
-import static org.leye.jobmatch.Wait.until;
 import static org.leye.testsupport.Problems.problem;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -66,7 +70,7 @@ class PlacementTest {
         var firm = firm();
         var spell = registerUnemployed(person).then().statusCode(201).extract().<String>path("id");
         var referral = referral(person, null, LocalDate.of(2024, 2, 20), LocalDate.of(2024, 3, 21));
-        until(() -> assertEquals(1, rows("agreed_referral where worker", person.key())));
+        eventually().untilAsserted(() -> assertEquals(1, rows("agreed_referral where worker", person.key())));
         var posting = published(firm);
         var match = accepted(person, firm, posting);
         start(firm, match).then().statusCode(200).body("referralId", equalTo(referral));
@@ -79,7 +83,7 @@ class PlacementTest {
         events.send(id, insured(person, firm, MARCH));
         events.send(id, insured(person, firm, MARCH));
         events.send(insured(person, firm, MARCH));
-        until(() -> assertEquals("CONFIRMED", statusOf(match)));
+        eventually().untilAsserted(() -> assertEquals("CONFIRMED", statusOf(match)));
 
         // Then the others learn of it once, her unemployment ends, and the posting is filled
         var confirmed = events.await(
@@ -93,7 +97,7 @@ class PlacementTest {
 
         // When a month behind them has been handled, all of them have
         events.send(insured(person, firm, MARCH.plusMonths(1)));
-        until(() -> assertEquals(2, rows("insured_month where person_key", person.key())));
+        eventually().untilAsserted(() -> assertEquals(2, rows("insured_month where person_key", person.key())));
         assertEquals(1, rows("audit_row where action = 'placement.confirm' and subject", match));
     }
 
@@ -108,16 +112,16 @@ class PlacementTest {
         // When
         events.send(insured(person, firm, MARCH));
         events.send(insured(person, firm, MARCH.plusMonths(2)));
-        until(() -> assertEquals(2, rows("insured_month where person_key", person.key())));
+        eventually().untilAsserted(() -> assertEquals(2, rows("insured_month where person_key", person.key())));
         assertEquals("CONFIRMED", statusOf(match));
         events.send(insured(person, firm, MARCH.plusMonths(1)));
 
         // Then
-        until(() -> assertEquals("STABLE_3", statusOf(match)));
+        eventually().untilAsserted(() -> assertEquals("STABLE_3", statusOf(match)));
         for (int later = 3; later <= 5; later++) {
             events.send(insured(person, firm, MARCH.plusMonths(later)));
         }
-        until(() -> assertEquals("STABLE_6", statusOf(match)));
+        eventually().untilAsserted(() -> assertEquals("STABLE_6", statusOf(match)));
         var last = events.await(
                 PlacementStable.class, event -> event.placementId().equals(match) && event.insuredMonths() == 6);
         assertEquals(MARCH.plusMonths(5), last.reachedIn());
@@ -133,7 +137,7 @@ class PlacementTest {
         for (int month = -1; month <= 2; month++) {
             events.send(insured(person, firm, MARCH.plusMonths(month)));
         }
-        until(() -> assertEquals(4, rows("insured_month where person_key", person.key())));
+        eventually().untilAsserted(() -> assertEquals(4, rows("insured_month where person_key", person.key())));
 
         // When
         start(firm, match).then().statusCode(200).body("status", equalTo("STABLE_3"));
@@ -145,6 +149,88 @@ class PlacementTest {
     }
 
     @Test
+    void monthsThatArriveAfterTheEndProveTheWorkUpToIt() {
+        // Given work that was over before anything was known of its insurance, and unemployment since
+        var person = someone();
+        var firm = firm();
+        var posting = published(firm);
+        var match = accepted(person, firm, posting);
+        start(firm, match, LocalDate.of(2023, 9, 1)).then().statusCode(200);
+        end(firm, match, LocalDate.of(2023, 12, 15)).then().statusCode(200);
+        var spell = registerUnemployed(person).then().statusCode(201).extract().<String>path("id");
+
+        // When months arrive of which only those after the end make the run long enough
+        var september = YearMonth.of(2023, 9);
+        for (int later : new int[] {-1, 4, 3, 2, 0}) {
+            events.send(insured(person, firm, september.plusMonths(later)));
+        }
+        eventually().untilAsserted(() -> assertEquals(5, rows("insured_month where person_key", person.key())));
+
+        // Then the work is confirmed, counts for the posting, and says nothing of the time after it
+        var confirmed = events.await(
+                PlacementConfirmed.class, event -> event.placementId().equals(match));
+        assertEquals(1, rows("audit_row where action = 'placement.confirm' and subject", match));
+        assertEquals(0, rows("audit_row where action = 'placement.stabilise' and subject", match));
+        assertEquals(LocalDate.of(2023, 9, 1), confirmed.startDate());
+        as(person.token())
+                .get("/jobmatch/v1/matches/{id}", match)
+                .then()
+                .body("status", equalTo("ENDED"))
+                .body("firstInsuredMonth", equalTo(confirmed.firstInsuredMonth().toString()));
+        as(person.token()).get("/jobmatch/v1/postings/{id}", posting).then().body("status", equalTo("FILLED"));
+        as(person.token())
+                .get("/jobmatch/v1/unemployment-registrations/{id}", spell)
+                .then()
+                .body("status", equalTo("REGISTERED"));
+
+        // When
+        events.send(insured(person, firm, september.plusMonths(1)));
+
+        // Then
+        var stable =
+                events.await(PlacementStable.class, event -> event.placementId().equals(match));
+        assertEquals(september.plusMonths(2), stable.reachedIn());
+        assertEquals(List.of(3), grades(match));
+        assertEquals("ENDED", statusOf(match));
+    }
+
+    @Test
+    void whatWasToldBeforeTheEndIsNotToldAgainAfterIt() {
+        var person = someone();
+        var firm = firm();
+        var match = accepted(person, firm, published(firm));
+        var september = YearMonth.of(2023, 9);
+        for (int later = 0; later <= 2; later++) {
+            events.send(insured(person, firm, september.plusMonths(later)));
+        }
+        eventually().untilAsserted(() -> assertEquals(3, rows("insured_month where person_key", person.key())));
+        start(firm, match, LocalDate.of(2023, 9, 1)).then().body("status", equalTo("STABLE_3"));
+        end(firm, match, LocalDate.of(2024, 2, 29)).then().statusCode(200);
+        for (int later = 3; later <= 5; later++) {
+            events.send(insured(person, firm, september.plusMonths(later)));
+        }
+        events.await(PlacementStable.class, event -> event.placementId().equals(match) && event.insuredMonths() == 6);
+        assertEquals(List.of(3, 6), grades(match));
+        assertEquals(1, rows("audit_row where action = 'placement.confirm' and subject", match));
+        assertEquals("ENDED", statusOf(match));
+    }
+
+    @Test
+    void aMonthAfterTheEndStillEndsTheUnemploymentBeforeIt() {
+        var person = someone();
+        var firm = firm();
+        var spell = registerUnemployed(person).then().statusCode(201).extract().<String>path("id");
+        var match = accepted(person, firm, published(firm));
+        var day = today();
+        start(firm, match, day).then().statusCode(200);
+        end(firm, match, day).then().statusCode(200);
+        events.send(insured(person, firm, YearMonth.from(day)));
+        var ended = events.await(
+                UnemploymentEnded.class, event -> event.registrationId().equals(spell));
+        assertEquals("EMPLOYED", ended.reason());
+    }
+
+    @Test
     void aMonthAtAnotherEnterpriseConfirmsNothing() {
         var person = someone();
         var firm = firm();
@@ -152,12 +238,9 @@ class PlacementTest {
         start(firm, match).then().statusCode(200);
         events.send(insured(person, firm(), MARCH));
         events.send(insured(person, firm, MARCH.minusMonths(1)));
-        until(() -> assertEquals(2, rows("insured_month where person_key", person.key())));
+        eventually().untilAsserted(() -> assertEquals(2, rows("insured_month where person_key", person.key())));
         assertEquals("STARTED", statusOf(match));
-        step(firm.token(), match, "ending", Map.of("endDate", today().toString(), "reason", "RESIGNED"))
-                .then()
-                .statusCode(200)
-                .body("status", equalTo("ENDED"));
+        end(firm, match, today()).then().statusCode(200).body("status", equalTo("ENDED"));
         events.await(PlacementEnded.class, event -> event.placementId().equals(match));
     }
 
@@ -169,8 +252,85 @@ class PlacementTest {
         referral(person, null, FIRST_DAY.minusDays(40), FIRST_DAY.minusDays(10));
         referral(person, null, FIRST_DAY.plusDays(1), FIRST_DAY.plusDays(30));
         var match = accepted(person, firm, published(firm));
-        until(() -> assertEquals(3, rows("agreed_referral where worker", person.key())));
+        eventually().untilAsserted(() -> assertEquals(3, rows("agreed_referral where worker", person.key())));
         start(firm, match).then().statusCode(200).body("referralId", nullValue());
+    }
+
+    @Test
+    void aReferralThatIsToldAfterTheStartIsNamedWhereItFits() {
+        // Given
+        var person = someone();
+        var firm = firm();
+        var match = accepted(person, firm, published(firm));
+        start(firm, match).then().statusCode(200).body("referralId", nullValue());
+
+        // When
+        referral(person, firm().uscc(), FIRST_DAY, FIRST_DAY.plusDays(29));
+        referral(person, null, FIRST_DAY.plusDays(1), FIRST_DAY.plusDays(30));
+        referral(person, null, FIRST_DAY.minusDays(31), FIRST_DAY.minusDays(1));
+        var fitting = referral(person, firm.uscc(), FIRST_DAY.minusDays(29), FIRST_DAY);
+        eventually().untilAsserted(() -> assertEquals(4, rows("agreed_referral where worker", person.key())));
+
+        // Then it stays the one, and what is told from now on names it
+        referral(person, null, FIRST_DAY, FIRST_DAY.plusDays(30));
+        eventually().untilAsserted(() -> assertEquals(5, rows("agreed_referral where worker", person.key())));
+        as(person.token()).get("/jobmatch/v1/matches/{id}", match).then().body("referralId", equalTo(fitting));
+        events.send(insured(person, firm, MARCH));
+        var confirmed = events.await(
+                PlacementConfirmed.class, event -> event.placementId().equals(match));
+        assertEquals(fitting, confirmed.referralId());
+    }
+
+    @Test
+    void anOpeningIsTakenByAStartAndFreedByALeaveWithoutInsurance() {
+        var firm = firm();
+        var posting = published(firm);
+        var first = accepted(someone(), firm, posting);
+        var second = accepted(someone(), firm, posting);
+        start(firm, first).then().statusCode(200);
+        start(firm, first).then().spec(problem(409, "MATCH_STATE_FORBIDS"));
+        start(firm, second).then().spec(problem(409, "OPENINGS_TAKEN"));
+        assertEquals("ACCEPTED", statusOf(second));
+        end(firm, first, today()).then().statusCode(200);
+        start(firm, second).then().statusCode(200);
+        as(firm.token()).get("/jobmatch/v1/postings/{id}", posting).then().body("status", equalTo("PUBLISHED"));
+    }
+
+    @Test
+    void ofManyStartsAtOnceAsManySucceedAsThereAreOpenings() throws Exception {
+        // Given
+        var firm = firm();
+        var wanted = posting(firm);
+        wanted.put("openings", 2);
+        var posting = published(firm, wanted);
+        var matches = Stream.generate(() -> accepted(someone(), firm, posting))
+                .limit(5)
+                .toList();
+        var statuses = new ConcurrentLinkedQueue<Integer>();
+
+        // When none of them can commit before all have come as far as they can
+        var starts = new ArrayList<Thread>();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("lock table audit_row in share mode");
+            for (var match : matches) {
+                starts.add(Thread.startVirtualThread(
+                        () -> statuses.add(start(firm, match).statusCode())));
+            }
+            eventually()
+                    .untilAsserted(() -> assertEquals(
+                            5,
+                            rows("pg_stat_activity where datname = current_database() and wait_event_type", "Lock")));
+            connection.rollback();
+        }
+        for (var start : starts) {
+            start.join();
+        }
+
+        // Then
+        assertEquals(
+                List.of(200, 200, 409, 409, 409), statuses.stream().sorted().toList());
     }
 
     @Test
@@ -228,13 +388,7 @@ class PlacementTest {
         var person = someone();
         var firm = firm();
         var match = accepted(person, firm, published(firm));
-        step(
-                        firm.token(),
-                        match,
-                        "start",
-                        Map.of("startDate", today().plusDays(1).toString(), "contractKind", "FIXED_TERM"))
-                .then()
-                .spec(problem(422, "DATE_IN_THE_FUTURE"));
+        start(firm, match, today().plusDays(1)).then().spec(problem(422, "DATE_IN_THE_FUTURE"));
     }
 
     private String referral(Someone person, String uscc, LocalDate from, LocalDate until) {

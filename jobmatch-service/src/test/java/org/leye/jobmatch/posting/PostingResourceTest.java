@@ -23,6 +23,8 @@ import static org.leye.jobmatch.JobmatchCalls.writeAs;
 import static org.leye.testsupport.Problems.problem;
 import static org.leye.testsupport.Problems.violation;
 
+import java.util.List;
+
 import org.leye.jobmatch.JobmatchCalls.Firm;
 import org.leye.jobmatch.JobmatchTest;
 import org.leye.testsupport.Enterprises;
@@ -164,6 +166,31 @@ class PostingResourceTest {
                 .body("status", equalTo("CLOSED"));
         var person = someone();
         interest(person.token(), person, id).then().spec(problem(409, "POSTING_NOT_OPEN"));
+    }
+
+    @Test
+    void aDraftThatIsClosedStaysItsEmployersOwn() {
+        var firm = firm();
+        var posting = posting(firm);
+        posting.put("occupationCode", "6-05-02-01");
+        var id = draft(firm, posting);
+        writeAs(firm.token())
+                .header("If-Match", "\"0\"")
+                .post("/jobmatch/v1/postings/{id}/closure", id)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("CLOSED"));
+        as(Token.citizen(People.anyone()))
+                .get("/jobmatch/v1/postings/{id}", id)
+                .then()
+                .spec(problem(403, "OUT_OF_SCOPE"));
+        list("CLOSED", TOWN).body("items.id", not(hasItem(id)));
+        as(firm.token())
+                .queryParam("status", "CLOSED")
+                .get("/jobmatch/v1/postings")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.uscc == '" + firm.uscc() + "' }.id", equalTo(List.of(id)));
     }
 
     @Test

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.leye.jobmatch.JobmatchCalls.OTHER_TOWN_OFFICER;
 import static org.leye.jobmatch.JobmatchCalls.SEWING;
 import static org.leye.jobmatch.JobmatchCalls.as;
+import static org.leye.jobmatch.JobmatchCalls.eventually;
 import static org.leye.jobmatch.JobmatchCalls.keyOf;
 import static org.leye.jobmatch.JobmatchCalls.registered;
 import static org.leye.jobmatch.JobmatchCalls.someone;
-import static org.leye.jobmatch.Wait.until;
 import static org.leye.testsupport.Problems.problem;
 
 import java.time.LocalDate;
@@ -45,7 +45,7 @@ class SkillTest {
         events.send(id, issued);
 
         // Then
-        until(() -> assertEquals(1, skillsOf(person)));
+        eventually().untilAsserted(() -> assertEquals(1, skillsOf(person)));
         as(person.token())
                 .get("/jobmatch/v1/persons/{key}/skills", person.key())
                 .then()
@@ -60,7 +60,7 @@ class SkillTest {
                 issued.certificateNumber(), person.key(), SEWING, "L4", DAY.plusDays(9), "FRAUD"));
 
         // Then
-        until(() -> assertEquals(0, skillsOf(person)));
+        eventually().untilAsserted(() -> assertEquals(0, skillsOf(person)));
     }
 
     @Test
@@ -72,7 +72,7 @@ class SkillTest {
                 .then()
                 .spec(problem(404, "PERSON_NOT_FOUND"));
         var person = registered(number);
-        until(() -> assertEquals(1, skillsOf(person)));
+        eventually().untilAsserted(() -> assertEquals(1, skillsOf(person)));
     }
 
     private static int skillsOf(Someone person) {
