@@ -20,6 +20,7 @@ import org.leye.local.Ports;
 import org.leye.local.ProjectFolder;
 import org.leye.local.StateFolder;
 import org.leye.local.postgres.PostgresServer;
+import org.leye.local.process.LastDuty;
 import org.leye.local.process.Memory;
 import org.leye.local.suite.Suite;
 import org.leye.local.suite.SuiteListener;
@@ -46,15 +47,12 @@ final class UpMeasure implements Measure {
         var suite = Suite.of(SuiteSettings.of(project, state, Ports.free())
                 .unpackedIn(project.path().resolve("bench/target/parts")));
         var figures = new LinkedHashMap<String, String>();
-        try {
+        try (LastDuty _ = LastDuty.of(suite::discard)) {
             figures.put("first start of a fresh state, s", seconds(start(suite, new EnumMap<>(Part.class))));
             suite.stop(SuiteListener.SILENT);
             laterStarts(suite, figures);
             memory(suite, figures);
             durability(suite, state, figures);
-        } finally {
-            suite.stop(SuiteListener.SILENT);
-            suite.purge();
         }
         return figures;
     }

@@ -11,6 +11,7 @@ import org.leye.local.Ports;
 import org.leye.local.ProjectFolder;
 import org.leye.local.StateFolder;
 import org.leye.local.journey.WorkerComes;
+import org.leye.local.process.LastDuty;
 import org.leye.local.suite.Suite;
 import org.leye.local.suite.SuiteListener;
 import org.leye.local.suite.SuiteSettings;
@@ -27,7 +28,7 @@ public class RunningSuite implements BeforeAllCallback, ParameterResolver {
     private static final ExtensionContext.Namespace STORE = ExtensionContext.Namespace.create(RunningSuite.class);
 
     /** What stories talk to. */
-    public record Stage(Suite suite, StateFolder state) implements AutoCloseable {
+    public record Stage(Suite suite, StateFolder state, LastDuty cleanUp) implements AutoCloseable {
 
         public String gateway() {
             return suite.url(Part.GATEWAY).toString();
@@ -54,7 +55,7 @@ public class RunningSuite implements BeforeAllCallback, ParameterResolver {
         @Override
         public void close() {
             suite.stop(Told.ON_STDOUT);
-            suite.purge();
+            cleanUp.close();
         }
     }
 
@@ -92,8 +93,9 @@ public class RunningSuite implements BeforeAllCallback, ParameterResolver {
         var settings = SuiteSettings.of(project, state, Ports.free())
                 .unpackedIn(project.path().resolve("end-to-end-tests/target/parts"));
         var suite = Suite.of(settings);
+        var cleanUp = LastDuty.of(suite::discard);
         suite.start(Told.ON_STDOUT);
-        return new Stage(suite, state);
+        return new Stage(suite, state, cleanUp);
     }
 
     private static Path newFolder() {

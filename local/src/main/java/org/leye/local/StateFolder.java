@@ -2,6 +2,7 @@ package org.leye.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -39,6 +40,17 @@ public record StateFolder(Path path) {
 
     public boolean exists() {
         return Files.isDirectory(run());
+    }
+
+    /** Removes the folder if nothing is left in it. */
+    public void deleteIfEmpty() {
+        try {
+            Files.deleteIfExists(path);
+        } catch (DirectoryNotEmptyException inUse) {
+            // unpacked archives, or files of somebody else
+        } catch (IOException problem) {
+            throw new UncheckedIOException("The folder " + path + " cannot be deleted", problem);
+        }
     }
 
     /**

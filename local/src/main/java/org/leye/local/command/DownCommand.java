@@ -1,12 +1,11 @@
 package org.leye.local.command;
 
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
-import org.leye.local.Part;
 import org.leye.local.StateFolder;
 import org.leye.local.process.ChildProcess;
 import org.leye.local.process.StopSignal;
@@ -35,6 +34,11 @@ final class DownCommand implements Callable<Integer> {
         boolean any = endLauncher(current.state());
         try (SuiteLock _ = SuiteLock.take(current.state())) {
             any |= stopParts(current.suite());
+            List<String> left = current.suite().runningNames();
+            if (!left.isEmpty()) {
+                System.err.println("leye: could not be ended: " + String.join(", ", left));
+                return LeyeCommand.FAILED;
+            }
             System.out.println(any ? "Everything is stopped." : "Nothing was running.");
             if (purge) {
                 current.suite().purge();
@@ -59,13 +63,10 @@ final class DownCommand implements Callable<Integer> {
     }
 
     private static boolean stopParts(Suite suite) {
-        List<Part> running = suite.running();
-        if (running.isEmpty()) {
-            return false;
-        }
-        try (Progress progress = new Progress(EnumSet.copyOf(running), "running")) {
+        boolean any = !suite.runningNames().isEmpty();
+        try (Progress progress = new Progress(Set.copyOf(suite.running()), "running")) {
             suite.stop(progress);
         }
-        return true;
+        return any;
     }
 }

@@ -1,5 +1,7 @@
 package org.leye.local.command;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 
 import org.leye.local.StartFailure;
@@ -48,6 +50,8 @@ public final class LeyeCommand {
                 return INTERRUPTED;
             }
             case KeycloakUnreachable unreachable -> System.err.println("leye: " + unreachable.getMessage());
+            case IOException disk -> System.err.println("leye: A file cannot be read or written. " + reason(disk));
+            case UncheckedIOException disk -> System.err.println("leye: " + what(disk) + " " + reason(disk.getCause()));
             case IllegalArgumentException wrong -> System.err.println("leye: " + wrong.getMessage());
             default -> {
                 System.err.println("leye: unexpected: " + failure);
@@ -55,5 +59,16 @@ public final class LeyeCommand {
             }
         }
         return FAILED;
+    }
+
+    private static String what(UncheckedIOException failure) {
+        boolean said = failure.getMessage() != null
+                && !failure.getMessage().equals(failure.getCause().toString());
+        return said ? failure.getMessage() + "." : "A file cannot be read or written.";
+    }
+
+    /** The kind of the failure matters: the message of many is the file alone. */
+    private static String reason(IOException failure) {
+        return "(%s: %s)".formatted(failure.getClass().getSimpleName(), failure.getMessage());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.leye.local.Part;
+import org.leye.local.process.ChildProcess;
 import org.leye.local.suite.SuiteListener;
 
 /** Shows how each part starts and stops: one living line per part on a terminal, plain lines elsewhere. */
@@ -58,9 +59,15 @@ final class Progress implements SuiteListener, AutoCloseable {
     }
 
     @Override
-    public synchronized void stopped(Part part, boolean clean, Duration took) {
+    public synchronized void stopped(Part part, ChildProcess.End end, Duration took) {
         startedAt.remove(part);
-        show(part, (clean ? "stopped in " : "killed after ") + Terminal.seconds(took));
+        show(
+                part,
+                switch (end) {
+                    case CLEAN -> "stopped in " + Terminal.seconds(took);
+                    case KILLED -> "killed after " + Terminal.seconds(took);
+                    case NONE -> "could not be ended";
+                });
     }
 
     /** Leaves the last picture as it is; what comes later is printed below. */
@@ -99,7 +106,7 @@ final class Progress implements SuiteListener, AutoCloseable {
 
     private void paint() {
         StringBuilder picture = new StringBuilder();
-        if (painted) {
+        if (painted && !lines.isEmpty()) {
             picture.append("\033[").append(lines.size()).append('A');
         }
         lines.forEach((part, text) -> picture.append("\r\033[K%-9s %s%s%n".formatted(part.label(), text, age(part))));

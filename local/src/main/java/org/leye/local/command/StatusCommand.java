@@ -49,7 +49,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private static String state(Suite suite, Part part, Optional<ChildProcess> process) {
         if (process.isEmpty()) {
-            return "stopped";
+            return suite.died(part) ? "died" : "stopped";
         }
         boolean ready =
                 switch (part) {

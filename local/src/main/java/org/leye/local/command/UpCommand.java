@@ -58,25 +58,44 @@ final class UpCommand implements Callable<Integer> {
                     Suite.of(SuiteSettings.of(project, state, record.ports()).only(record.parts()));
             StopRequest stop = StopRequest.listen(suite::kill);
             rememberLauncher(state);
-            long begin = System.nanoTime();
-            start(suite, state, record);
-            System.out.println(Summary.of(suite, Duration.ofNanos(System.nanoTime() - begin)));
-            if (!moveClock(suite)) {
-                stop(suite);
-                return LeyeCommand.FAILED;
-            }
-            return detach ? leaveRunning(state) : stay(suite, stop, record.parts());
+            // what cannot start is not remembered, and what runs under the old record is still found by it
+            suite.requireStartable();
+            record.write(state);
+            return run(suite, state, stop);
         } finally {
             forgetLauncher(state);
         }
     }
 
-    private static void start(Suite suite, StateFolder state, SuiteRecord record) {
-        try (Progress progress = new Progress(record.parts(), "waiting")) {
-            if (suite.running().isEmpty()) {
-                // what runs under the old record is still found by it
-                record.write(state);
+    private int run(Suite suite, StateFolder state, StopRequest stop) {
+        boolean leave = false;
+        try {
+            long begin = System.nanoTime();
+            start(suite);
+            System.out.println(Summary.of(suite, Duration.ofNanos(System.nanoTime() - begin)));
+            if (!moveClock(suite)) {
+                return LeyeCommand.FAILED;
             }
+            if (!detach) {
+                return stay(suite, stop);
+            }
+            leave = !stop.heard();
+            return leave ? leaveRunning(state) : LeyeCommand.INTERRUPTED;
+        } catch (RuntimeException failure) {
+            if (stop.heard()) {
+                // whatever failed, failed because it was to end
+                return LeyeCommand.INTERRUPTED;
+            }
+            throw failure;
+        } finally {
+            if (!leave) {
+                stop(suite);
+            }
+        }
+    }
+
+    private static void start(Suite suite) {
+        try (Progress progress = new Progress(suite.settings().parts(), "waiting")) {
             suite.start(progress);
         }
     }
@@ -98,9 +117,9 @@ final class UpCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static int stay(Suite suite, StopRequest stop, Set<Part> parts) {
+    private static int stay(Suite suite, StopRequest stop) {
         System.out.println("Ctrl-C stops everything.");
-        Set<Part> watched = EnumSet.copyOf(parts);
+        Set<Part> watched = EnumSet.copyOf(suite.settings().parts());
         while (!stop.heard()) {
             try {
                 Thread.sleep(WATCH_MILLIS);
@@ -110,7 +129,9 @@ final class UpCommand implements Callable<Integer> {
             for (Part part : EnumSet.copyOf(watched)) {
                 if (suite.process(part).isEmpty()) {
                     watched.remove(part);
-                    System.err.printf("leye: %s has stopped; its log: ./leye logs %s%n", part.label(), part.label());
+                    System.err.printf(
+                            "leye: %1$s has died; ./leye logs %1$s tells why. Ctrl-C stops the rest, ./leye up starts all again.%n",
+                            part.label());
                 }
             }
             if (watched.isEmpty()) {
@@ -118,11 +139,13 @@ final class UpCommand implements Callable<Integer> {
                 return LeyeCommand.FAILED;
             }
         }
-        stop(suite);
         return 0;
     }
 
     private static void stop(Suite suite) {
+        if (suite.runningNames().isEmpty()) {
+            return;
+        }
         try (Progress progress = new Progress(Set.copyOf(suite.running()), "running")) {
             suite.stop(progress);
         }

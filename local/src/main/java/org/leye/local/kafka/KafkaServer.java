@@ -10,6 +10,7 @@ import java.util.Map;
 import org.leye.local.ProjectFolder;
 import org.leye.local.StartFailure;
 import org.leye.local.process.ChildProcess;
+import org.leye.local.process.Folders;
 import org.leye.local.process.Jvm;
 import org.leye.local.process.Launch;
 import org.leye.local.process.LogFile;
@@ -86,6 +87,13 @@ public final class KafkaServer {
     /** Ends the node as a power cut would. */
     public void kill() {
         process.kill();
+    }
+
+    /** Ends the node that these settings describe, if it runs, and removes its data: for tests. */
+    public static void discard(KafkaSettings settings) {
+        ChildProcess.attach("kafka", settings.pidFile(), settings.log(), StopSignal.TERM)
+                .ifPresent(ChildProcess::kill);
+        Folders.delete(settings.folder());
     }
 
     private static Path writeProperties(KafkaSettings settings) {

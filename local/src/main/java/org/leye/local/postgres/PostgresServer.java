@@ -129,7 +129,14 @@ public final class PostgresServer {
 
     /** Ends the server and removes its binaries and data: for tests. */
     public void discard() {
-        process.kill();
+        discard(settings);
+    }
+
+    /** Ends the server that these settings describe, if it runs, and removes its binaries and data: for tests. */
+    public static void discard(PostgresSettings settings) {
+        ChildProcess.attach("postgres", settings.pidFile(), settings.log(), STOP_SIGNAL)
+                // a killed one leaves its shared memory to the machine
+                .ifPresent(process -> process.stop(STOP_LIMIT));
         delete(settings);
     }
 

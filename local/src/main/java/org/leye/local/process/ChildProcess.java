@@ -23,7 +23,16 @@ import org.jspecify.annotations.Nullable;
 public final class ChildProcess {
 
     private static final Duration POLL = Duration.ofMillis(40);
+    private static final Duration KILL_LIMIT = Duration.ofSeconds(10);
     private static final int TAIL_LINES = 15;
+
+    /** How an attempt to end a process went. */
+    public enum End {
+        CLEAN,
+        KILLED,
+        /** It still runs: the kernel does not let it go, or it is another user's. */
+        NONE
+    }
 
     private final String name;
     private final ProcessIdentity identity;
@@ -65,14 +74,23 @@ public final class ChildProcess {
                     .redirectOutput(launch.log().toFile());
             InheritedEnvironment.clean(builder.environment());
             builder.environment().putAll(launch.environment());
-            Process process = builder.start();
+            return remembered(builder.start(), launch, log);
+        } catch (IOException problem) {
+            throw new StartFailure(launch.name() + " cannot be started", problem);
+        }
+    }
+
+    /** What no pid file remembers would run for ever: such a process is ended at once. */
+    private static ChildProcess remembered(Process process, Launch launch, LogFile log) throws IOException {
+        try {
             ProcessIdentity identity = ProcessIdentity.of(process.pid())
                     .orElseThrow(() -> new StartFailure(launch.name() + " ended at once.", log.tail(TAIL_LINES)));
             identity.writeTo(launch.pidFile());
             return new ChildProcess(
                     launch.name(), identity, launch.log(), launch.pidFile(), launch.stopSignal(), process);
-        } catch (IOException problem) {
-            throw new StartFailure(launch.name() + " cannot be started", problem);
+        } catch (IOException | RuntimeException failure) {
+            process.destroyForcibly();
+            throw failure;
         }
     }
 
@@ -107,23 +125,25 @@ public final class ChildProcess {
         }
     }
 
-    /** Asks for a clean end and waits; kills when patience ends. Answers whether it ended cleanly. */
-    public boolean stop(Duration patience) {
+    /** Asks for a clean end and waits; kills when patience ends. */
+    public End stop(Duration patience) {
         signal(stopSignal.name());
-        boolean clean = awaitEnd(patience);
-        if (!clean) {
-            signal("KILL");
-            awaitEnd(Duration.ofSeconds(10));
+        if (awaitEnd(patience)) {
+            forget();
+            return End.CLEAN;
         }
-        forget();
-        return clean;
+        return kill();
     }
 
     /** Ends the process without a warning, as a power cut would, and waits until it is gone. */
-    public void kill() {
+    public End kill() {
         signal("KILL");
-        awaitEnd(Duration.ofSeconds(10));
+        if (!awaitEnd(KILL_LIMIT)) {
+            // its pid file stays: a later attempt must find it
+            return End.NONE;
+        }
         forget();
+        return End.KILLED;
     }
 
     /** Sends a signal such as STOP or CONT, if this very process still runs. */

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 import org.leye.local.StartFailure;
 
@@ -28,7 +30,7 @@ public final class Command {
     }
 
     /**
-     * Runs a command to its end; an interrupt ends the command as well.
+     * Runs a command to its end; an interrupt, or the end of this JVM, ends the command and its children as well.
      *
      * @throws StartFailure if there is no such command
      */
@@ -41,16 +43,28 @@ public final class Command {
             InheritedEnvironment.clean(builder.environment());
             builder.environment().putAll(environment);
             Process process = builder.start();
-            try {
-                String output = new String(process.getInputStream().readAllBytes());
-                return new Result(process.waitFor(), output);
-            } catch (InterruptedException interrupted) {
-                process.destroyForcibly();
-                Thread.currentThread().interrupt();
-                throw new CancellationException("interrupted");
+            try (LastDuty _ = LastDuty.of(() -> end(process))) {
+                return result(process);
             }
-        } catch (IOException problem) {
+        } catch (IOException | ExecutionException problem) {
             throw new StartFailure("The command " + command.getFirst() + " cannot be run", problem);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
         }
+    }
+
+    private static Result result(Process process) throws InterruptedException, ExecutionException {
+        // read aside: a thread that reads a pipe does not hear an interrupt
+        FutureTask<byte[]> output =
+                new FutureTask<>(() -> process.getInputStream().readAllBytes());
+        Thread.ofPlatform().daemon().start(output);
+        return new Result(process.waitFor(), new String(output.get()));
+    }
+
+    private static void end(Process process) {
+        List<ProcessHandle> children = process.descendants().toList();
+        process.destroyForcibly().onExit().join();
+        children.forEach(ProcessHandle::destroyForcibly);
     }
 }

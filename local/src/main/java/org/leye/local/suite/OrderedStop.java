@@ -41,8 +41,8 @@ final class OrderedStop {
     private void stop(Part part, ChildProcess process) {
         long begin = System.nanoTime();
         listener.stopping(part);
-        boolean clean = process.stop(patience);
-        listener.stopped(part, clean, Duration.ofNanos(System.nanoTime() - begin));
+        ChildProcess.End end = process.stop(patience);
+        listener.stopped(part, end, Duration.ofNanos(System.nanoTime() - begin));
     }
 
     private static void join(Thread thread) {

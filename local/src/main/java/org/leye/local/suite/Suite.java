@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.leye.local.Part;
 import org.leye.local.Ports;
@@ -55,9 +56,7 @@ public final class Suite {
      * @throws java.util.concurrent.CancellationException when interrupted
      */
     public void start(SuiteListener listener) {
-        settings.state().create().requireSpace();
-        requireNothingRuns();
-        settings.ports().requireFree(settings.inOrder());
+        requireStartable();
         settings.state().secrets().create(SandboxTokens.CLIENTS);
         try {
             new OrderedStart(settings.inOrder(), starter::start, listener).run();
@@ -67,12 +66,24 @@ public final class Suite {
         }
     }
 
+    /**
+     * Makes sure that a start has a chance: there is space, nothing runs, the ports are free.
+     *
+     * @throws StartFailure that says what stands in the way
+     */
+    public void requireStartable() {
+        settings.state().create().requireSpace();
+        requireNothingRuns();
+        settings.ports().requireFree(settings.inOrder());
+    }
+
     /** Stops all parts that run, callers before those they call, and waits for their end. */
     public void stop(SuiteListener listener) {
         // the wish to stop has been heard; waiting below must not end at once
         boolean interrupted = Thread.interrupted();
         replicas().forEach(replica -> replica.stop(STOP_LIMIT));
         new OrderedStop(this::process, STOP_LIMIT, listener).run();
+        forgetTheDead();
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
@@ -130,13 +141,34 @@ public final class Suite {
         return running;
     }
 
-    /** Deletes all data, secrets and logs of a suite that does not run; unpacked archives stay. */
+    /** Names of all parts and second copies of services that run. */
+    public List<String> runningNames() {
+        return Stream.concat(
+                        running().stream().map(Part::label), replicas().stream().map(ChildProcess::name))
+                .toList();
+    }
+
+    /** Whether the part has ended by itself: whoever stops a part forgets its process. */
+    public boolean died(Part part) {
+        return Files.exists(settings.state().pidFile(part)) && process(part).isEmpty();
+    }
+
+    /** Deletes all data, secrets and logs of a suite that does not run; unpacked archives stay, an empty folder does not. */
     public void purge() {
         requireNothingRuns();
         PostgresServer.delete(starter.postgresSettings());
         for (String folder : List.of("kafka", "secrets", "logs", "run", "tmp", "suite.properties")) {
             Folders.delete(settings.state().path().resolve(folder));
         }
+        settings.state().deleteIfEmpty();
+    }
+
+    /** Ends everything, nearly without a warning, and deletes it: for tests and measures. */
+    public void discard() {
+        // a killed PostgreSQL leaves its shared memory to the machine
+        stop(Part.POSTGRES);
+        kill();
+        purge();
     }
 
     /** Root address of a part that speaks HTTP. */
@@ -178,12 +210,19 @@ public final class Suite {
         return found;
     }
 
+    private void forgetTheDead() {
+        for (Part part : Part.values()) {
+            if (died(part)) {
+                Folders.delete(settings.state().pidFile(part));
+            }
+        }
+    }
+
     private void requireNothingRuns() {
-        List<Part> running = running();
+        List<String> running = runningNames();
         if (!running.isEmpty()) {
-            throw new StartFailure("Still running: %s. Stop it first with ./leye down"
-                    .formatted(
-                            String.join(", ", running.stream().map(Part::label).toList())));
+            throw new StartFailure(
+                    "Still running: %s. Stop it first with ./leye down".formatted(String.join(", ", running)));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.leye.local.suite;
 import java.time.Duration;
 
 import org.leye.local.Part;
+import org.leye.local.process.ChildProcess;
 
 /** Is told how start and stop go on; from several threads at once. */
 public interface SuiteListener {
@@ -19,6 +20,6 @@ public interface SuiteListener {
 
     default void stopping(Part part) {}
 
-    /** The part is gone; cleanly, or killed because it took too long. */
-    default void stopped(Part part, boolean clean, Duration took) {}
+    /** The part is gone, cleanly or killed because it took too long; or it could not be ended at all. */
+    default void stopped(Part part, ChildProcess.End end, Duration took) {}
 }

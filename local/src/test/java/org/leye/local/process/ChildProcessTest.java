@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.leye.local.StartFailure;
 
@@ -49,10 +50,10 @@ class ChildProcessTest {
         ChildProcess found = ChildProcess.attach(
                         "sleeper", folder.resolve("pid"), folder.resolve("log"), StopSignal.TERM)
                 .orElseThrow();
-        boolean clean = found.stop(Duration.ofSeconds(10));
+        ChildProcess.End end = found.stop(Duration.ofSeconds(10));
 
         // Then
-        assertTrue(clean);
+        assertEquals(ChildProcess.End.CLEAN, end);
         assertFalse(started.alive());
         assertFalse(Files.exists(folder.resolve("pid")));
     }
@@ -62,7 +63,7 @@ class ChildProcessTest {
         ChildProcess deaf = start("trap '' TERM; echo deaf; while true; do sleep 1; done");
         deaf.awaitReady(Duration.ofSeconds(10), () -> new LogFile(deaf.log()).contains("deaf"));
 
-        assertFalse(deaf.stop(Duration.ofMillis(200)));
+        assertEquals(ChildProcess.End.KILLED, deaf.stop(Duration.ofMillis(200)));
         assertFalse(deaf.alive());
     }
 
@@ -81,6 +82,19 @@ class ChildProcessTest {
     }
 
     @Test
+    void leavesNoProcessThatNoPidFileRemembers() throws IOException {
+        // Given: no pid file can be written
+        Path blocked = Files.createFile(folder.resolve("blocked"));
+
+        // When
+        StartFailure failure = assertThrows(StartFailure.class, () -> start("sleep 600.125", blocked.resolve("pid")));
+
+        // Then
+        assertTrue(failure.getMessage().startsWith("sleeper cannot be started"), failure::getMessage);
+        await(() -> ProcessHandle.current().children().noneMatch(ChildProcessTest::isThatSleeper));
+    }
+
+    @Test
     void keepsTheLogOfTheRunBefore() {
         // Given
         start("echo first; sleep 600").kill();
@@ -96,14 +110,30 @@ class ChildProcessTest {
         assertTrue(Files.exists(log.previous()));
     }
 
+    private static boolean isThatSleeper(ProcessHandle child) {
+        return child.info().commandLine().orElse("").contains("sleep 600.125");
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (!condition.getAsBoolean()) {
+            assertTrue(System.nanoTime() < deadline, "not after 10 s");
+            Pause.of(Duration.ofMillis(20));
+        }
+    }
+
     private ChildProcess start(String script) {
+        return start(script, folder.resolve("pid"));
+    }
+
+    private ChildProcess start(String script, Path pidFile) {
         return ChildProcess.start(new Launch(
                 "sleeper",
                 List.of("sh", "-c", script),
                 Map.of(),
                 folder,
                 folder.resolve("log"),
-                folder.resolve("pid"),
+                pidFile,
                 StopSignal.TERM));
     }
 }

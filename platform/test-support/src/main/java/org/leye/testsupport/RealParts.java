@@ -2,16 +2,19 @@ package org.leye.testsupport;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.leye.local.Part;
+import org.leye.local.Ports;
 import org.leye.local.kafka.KafkaServer;
 import org.leye.local.kafka.KafkaSettings;
 import org.leye.local.postgres.PostgresServer;
 import org.leye.local.postgres.PostgresSettings;
+import org.leye.local.process.Folders;
+import org.leye.local.process.LastDuty;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +28,9 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
     private static final String PASSWORD = "test-only";
 
     private String database = "service";
-    private @Nullable PostgresServer postgres;
     private @Nullable KafkaServer kafka;
     private @Nullable TestIssuer issuer;
-    private @Nullable Path folder;
+    private @Nullable LastDuty cleanUp;
 
     @Override
     public void init(Map<String, String> arguments) {
@@ -37,15 +39,18 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        try {
-            folder = Files.createTempDirectory("leye-test");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        postgres = PostgresServer.start(
-                PostgresSettings.temporary(freePort(), PASSWORD).notDurable());
+        var ports = Ports.free();
+        var folder = newFolder();
+        var postgresSettings = PostgresSettings.temporary(ports.of(Part.POSTGRES), PASSWORD);
+        var kafkaSettings = KafkaSettings.in(folder.resolve("kafka"), ports.of(Part.KAFKA), ports.kafkaController());
+        cleanUp = LastDuty.of(() -> {
+            KafkaServer.discard(kafkaSettings);
+            PostgresServer.discard(postgresSettings);
+            Folders.delete(folder);
+        });
+        var postgres = PostgresServer.start(postgresSettings);
         postgres.createDatabase(database, database, PASSWORD);
-        kafka = KafkaServer.start(KafkaSettings.in(folder.resolve("kafka"), freePort(), freePort()));
+        kafka = KafkaServer.start(kafkaSettings);
         issuer = TestIssuer.start();
         var config = new HashMap<String, String>();
         config.put("quarkus.datasource.jdbc.url", postgres.jdbcUrl(database));
@@ -74,28 +79,14 @@ public class RealParts implements QuarkusTestResourceLifecycleManager {
         if (issuer != null) {
             issuer.stop();
         }
-        if (kafka != null) {
-            kafka.stop();
-        }
-        if (postgres != null) {
-            postgres.discard();
-        }
-        if (folder != null) {
-            delete(folder);
+        if (cleanUp != null) {
+            cleanUp.close();
         }
     }
 
-    static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
+    private static Path newFolder() {
+        try {
+            return Files.createTempDirectory("leye-test");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

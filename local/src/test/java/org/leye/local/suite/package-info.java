@@ -1,0 +1,4 @@
+@NullMarked
+package org.leye.local.suite;
+
+import org.jspecify.annotations.NullMarked;
