@@ -22,44 +22,12 @@ import java.util.Map;
 import org.leye.testsupport.People;
 import org.leye.testsupport.Token;
 
-import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @BrokerTest
 class AccessTest {
 
     private static final String OTHER_TOWN = "330282104";
-
-    @Test
-    void nobodyComesInWithoutAToken() {
-        RestAssured.get("/broker/v1/brokers").then().spec(problem(401, "UNAUTHENTICATED"));
-        RestAssured.get("/broker/v1/referrals").then().spec(problem(401, "UNAUTHENTICATED"));
-        RestAssured.get("/broker/v1/brokers/brk_x/statement?month=2024-03")
-                .then()
-                .spec(problem(401, "UNAUTHENTICATED"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"expired", "other issuer", "other audience", "forged", "unsigned", "no token at all"})
-    void nobodyComesInWithATokenThatIsNotOurs(String flaw) {
-        var token =
-                switch (flaw) {
-                    case "expired" -> Token.expired();
-                    case "other issuer" -> Token.ofAnotherIssuer();
-                    case "other audience" -> Token.forAnotherAudience();
-                    case "forged" -> Token.forged();
-                    case "unsigned" -> Token.unsigned();
-                    default -> "x.y.z";
-                };
-        as(token).get("/broker/v1/brokers").then().spec(problem(401, "UNAUTHENTICATED"));
-        writeAs(token)
-                .body(nomination(People.anyone(), TOWN))
-                .post("/broker/v1/brokers")
-                .then()
-                .spec(problem(401, "UNAUTHENTICATED"));
-    }
 
     @Test
     void aRoleDoesOnlyWhatIsItsOwn() {

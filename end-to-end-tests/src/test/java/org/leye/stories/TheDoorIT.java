@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.leye.testsupport.Problems.problem;
 
 import java.util.Map;
+import java.util.UUID;
 
 import org.leye.local.Part;
 import org.leye.local.token.SandboxClaims;
@@ -13,6 +14,7 @@ import org.leye.testsupport.Token;
 
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,35 +40,34 @@ class TheDoorIT {
     }
 
     @Test
-    void aWrongRoleAnotherTownAndAnotherEmployerAreForbidden(Stage stage) {
+    void aWrongRoleAnotherTownAndAnotherEmployerAreForbiddenAtTheGatewayAndAtTheService(Stage stage) {
         var tokens = stage.suite().tokens();
-        var brokers = stage.gateway() + "/broker/v1/brokers";
-        with(tokens.token("EMPLOYER", SandboxClaims.usualFor("EMPLOYER").withUscc("91330282MA2AC0013P")))
-                .get(brokers)
-                .then()
-                .spec(problem(403, "FORBIDDEN"));
-        with(tokens.token("TOWN", SandboxClaims.usualFor("TOWN").withRegion("330282004")))
-                .header("Idempotency-Key", "another-town")
+        var employer = SandboxClaims.usualFor("EMPLOYER");
+        for (var base : new String[] {stage.gateway(), stage.suite().url(Part.JOBMATCH).toString()}) {
+            with(tokens.token("ASSESSOR", SandboxClaims.usualFor("ASSESSOR").withUscc("91330282MA2AC0013P")))
+                    .get(base + "/jobmatch/v1/persons")
+                    .then()
+                    .spec(problem(403, "FORBIDDEN"));
+            register(base, tokens.token("TOWN", SandboxClaims.usualFor("TOWN").withRegion("330282004")))
+                    .then()
+                    .spec(problem(403, "OUT_OF_SCOPE"));
+            register(base, tokens.token("EMPLOYER", employer.withUscc("91330282MA2AC0048A")))
+                    .then()
+                    .spec(problem(403, "OUT_OF_SCOPE"));
+        }
+    }
+
+    /** An enterprise of the town 330282111. */
+    private static Response register(String base, String token) {
+        return with(token)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(Map.of(
                         "uscc", "91330282MA2AC0021J",
                         "name", "某某针织",
                         "division", "330282111",
                         "industryCode", "1762",
                         "contactPhone", "13800002222"))
-                .post(stage.gateway() + "/jobmatch/v1/enterprises")
-                .then()
-                .spec(problem(403, "OUT_OF_SCOPE"));
-        with(tokens.token("EMPLOYER", SandboxClaims.usualFor("EMPLOYER").withUscc("91330282MA2AC0048A")))
-                .header("Idempotency-Key", "another-employer")
-                .body(Map.of(
-                        "uscc", "91330282MA2AC0021J",
-                        "name", "某某针织",
-                        "division", "330282111",
-                        "industryCode", "1762",
-                        "contactPhone", "13800002222"))
-                .post(stage.gateway() + "/jobmatch/v1/enterprises")
-                .then()
-                .spec(problem(403, "OUT_OF_SCOPE"));
+                .post(base + "/jobmatch/v1/enterprises");
     }
 
     @Test

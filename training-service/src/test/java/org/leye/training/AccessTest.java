@@ -20,42 +20,10 @@ import org.leye.testsupport.People;
 import org.leye.testsupport.Token;
 import org.leye.training.TrainingCalls.Body;
 
-import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @TrainingTest
 class AccessTest {
-
-    @Test
-    void nobodyComesInWithoutAToken() {
-        RestAssured.get("/training/v1/assessment-bodies").then().spec(problem(401, "UNAUTHENTICATED"));
-        RestAssured.get("/training/v1/assessments").then().spec(problem(401, "UNAUTHENTICATED"));
-        RestAssured.get("/training/v1/certificates/S000033300001244000001")
-                .then()
-                .spec(problem(401, "UNAUTHENTICATED"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"expired", "other issuer", "other audience", "forged", "unsigned", "no token at all"})
-    void nobodyComesInWithATokenThatIsNotOurs(String flaw) {
-        var token =
-                switch (flaw) {
-                    case "expired" -> Token.expired();
-                    case "other issuer" -> Token.ofAnotherIssuer();
-                    case "other audience" -> Token.forAnotherAudience();
-                    case "forged" -> Token.forged();
-                    case "unsigned" -> Token.unsigned();
-                    default -> "x.y.z";
-                };
-        as(token).get("/training/v1/assessment-bodies").then().spec(problem(401, "UNAUTHENTICATED"));
-        writeAs(token)
-                .body(bodyRequest(Enterprises.any().value(), "320001"))
-                .post("/training/v1/assessment-bodies")
-                .then()
-                .spec(problem(401, "UNAUTHENTICATED"));
-    }
 
     @Test
     void aRoleDoesOnlyWhatIsItsOwn() {

@@ -40,6 +40,10 @@ public final class ApiProbe {
             JSON.textNode("'; drop table x; -- 😀"),
             JSON.textNode("2024-02-30"));
 
+    /** Fields whose values must not come back in a refusal. */
+    private static final List<String> PERSONAL =
+            List.of("idNumber", "candidateIdNumber", "name", "phone", "contactPhone", "accountName", "account");
+
     private final JsonNode document;
 
     private ApiProbe(JsonNode document) {
@@ -66,7 +70,7 @@ public final class ApiProbe {
         return open;
     }
 
-    /** Operations that broke, or took a hostile value in some field of their body without a word. */
+    /** Operations that broke on a hostile value in some field, took an unknown field, or repeated personal data in a refusal. */
     public List<String> brokenByHostileValues() {
         var broken = new ArrayList<String>();
         for (var operation : operations()) {
@@ -96,6 +100,11 @@ public final class ApiProbe {
 
     private static void noteBroken(
             List<String> broken, Operation operation, String field, JsonNode value, Response answer) {
+        PERSONAL.stream()
+                .map(personal -> operation.example().path(personal).asText())
+                .filter(text -> !text.isEmpty() && answer.statusCode() >= 400)
+                .filter(answer.asString()::contains)
+                .forEach(text -> broken.add(operation + " repeats personal data in its refusal"));
         boolean problem = answer.contentType().startsWith("application/problem+json");
         if (answer.statusCode() >= 500 || answer.statusCode() >= 400 && !problem) {
             var shown = value.toString();
