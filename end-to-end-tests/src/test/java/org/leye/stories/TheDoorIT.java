@@ -43,7 +43,8 @@ class TheDoorIT {
     void aWrongRoleAnotherTownAndAnotherEmployerAreForbiddenAtTheGatewayAndAtTheService(Stage stage) {
         var tokens = stage.suite().tokens();
         var employer = SandboxClaims.usualFor("EMPLOYER");
-        for (var base : new String[] {stage.gateway(), stage.suite().url(Part.JOBMATCH).toString()}) {
+        for (var base :
+                new String[] {stage.gateway(), stage.suite().url(Part.JOBMATCH).toString()}) {
             with(tokens.token("ASSESSOR", SandboxClaims.usualFor("ASSESSOR").withUscc("91330282MA2AC0013P")))
                     .get(base + "/jobmatch/v1/persons")
                     .then()
