@@ -28,6 +28,7 @@ import org.leye.testsupport.RealParts;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +41,9 @@ import org.junit.jupiter.api.Test;
 class RelayTest {
 
     private static final Duration DEADLINE = Duration.ofSeconds(40);
+    /** More than a page takes of one bucket. */
+    private static final int MANY = 150;
+
     private static final Lane LANE = Topic.CERTIFICATE.lane();
     private static final Pace FAST = new Pace(
             Duration.ofSeconds(3),
@@ -122,7 +126,8 @@ class RelayTest {
 
         // When
         var heir = UUID.randomUUID();
-        await().atMost(DEADLINE).until(() -> !table.lease(LANE, heir, Duration.ofMinutes(1)).isEmpty());
+        await().atMost(DEADLINE)
+                .until(() -> !table.lease(LANE, heir, Duration.ofMinutes(1)).isEmpty());
         table.moveToSent(LANE, page);
         table.park(LANE, page.getFirst(), "RecordTooLargeException");
 
@@ -147,7 +152,7 @@ class RelayTest {
         // When
         try (var writers = Executors.newFixedThreadPool(6)) {
             var done = new ArrayList<Future<?>>();
-            for (int i = 0; i < 400; i++) {
+            for (int i = 0; i < 200; i++) {
                 done.add(writers.submit(() -> commitForTwo(people)));
             }
             await().atMost(DEADLINE).until(() -> count("select count(*) from outbox_sent") >= 100);
@@ -159,10 +164,11 @@ class RelayTest {
         await().atMost(DEADLINE).until(() -> count("select count(*) from outbox") == 0);
 
         // Then
-        assertEquals(800, count("select count(*) from outbox_sent"));
+        assertEquals(400, count("select count(*) from outbox_sent"));
+        var messages = events.messages(Topic.CERTIFICATE.wireName());
         for (var person : people) {
             var written = column("select event_id from outbox_sent where record_key = '" + person + "' order by seq");
-            assertEquals(written, List.copyOf(new LinkedHashSet<>(arrived(person))));
+            assertEquals(written, List.copyOf(new LinkedHashSet<>(ids(messages, person))));
         }
     }
 
@@ -172,7 +178,7 @@ class RelayTest {
         var held = UUID.randomUUID().toString();
         var free = UUID.randomUUID().toString();
         Writer.commit(database, certificate(held, "x".repeat(2_000_000)));
-        var behind = Writer.commit(database, certificates(held, 600));
+        var behind = Writer.commit(database, certificates(held, MANY));
         var healthy = Writer.commit(database, certificates(free, 3));
 
         // When
@@ -191,7 +197,7 @@ class RelayTest {
         run("update outbox_parked set state = 'DISCARDED', settled_at = clock_timestamp()");
 
         // Then
-        await().atMost(DEADLINE).until(() -> arrived(held).size() >= 600);
+        await().atMost(DEADLINE).until(() -> arrived(held).size() >= MANY);
         assertEquals(behind, arrived(held));
     }
 
@@ -200,7 +206,7 @@ class RelayTest {
         // Given events for a topic that is not there, more of them than any page holds
         var resting = UUID.randomUUID().toString();
         var free = UUID.randomUUID().toString();
-        var behind = Writer.commit(database, certificates(resting, 600));
+        var behind = Writer.commit(database, certificates(resting, MANY));
         run("update outbox set topic = 'training.nowhere'");
         var healthy = Writer.commit(database, certificates(free, 3));
 
@@ -209,7 +215,7 @@ class RelayTest {
 
         // Then
         await().atMost(DEADLINE).until(() -> arrived(free).equals(healthy));
-        assertEquals(600, count("select count(*) from outbox"));
+        assertEquals(MANY, count("select count(*) from outbox where record_key = '" + resting + "'"));
 
         // When
         try (var admin = Admin.create(Map.of("bootstrap.servers", config.get("kafka.bootstrap.servers")))) {
@@ -222,6 +228,31 @@ class RelayTest {
         await().atMost(DEADLINE).until(() -> count("select count(*) from outbox") == 0);
         assertEquals(behind, arrived("training.nowhere", resting));
         assertEquals(0, count("select count(*) from outbox_parked"));
+    }
+
+    @Test
+    void whatWasWrittenBeforeTheCutIsKeptAndTheReleaseBeforeGoesOnWriting() throws Exception {
+        // Given a database of the release before
+        var schema = Flyway.configure().dataSource(database).schemas("before").locations("db/platform");
+        schema.target("202611230140").load().migrate();
+        var send = "insert into before.outbox_sent (seq, event_id, topic, record_key, type, at, payload) values "
+                + "(%d, gen_random_uuid(), 't', 'k', 'e', clock_timestamp(), '')";
+        run(send.formatted(1));
+        run("insert into before.dead_letter (event_id, topic, record_key, type, payload, state, reason) values "
+                + "(gen_random_uuid(), 't', 'k', 'e', '', 'DEAD', 'broken')");
+
+        // When
+        schema.target("latest").load().migrate();
+        run(send.formatted(2));
+
+        // Then
+        assertEquals(List.of("1", "2"), column("select seq from before.outbox_sent order by seq"));
+        assertEquals(List.of("DEAD"), column("select state from before.dead_letter where attempts = 3"));
+        assertEquals(
+                column(
+                        "select 'outbox_sent_' || to_char(((clock_timestamp() at time zone 'UTC')::date + 1), 'YYYYMMDD')"),
+                column("select relname from pg_class join pg_inherits on inhrelid = pg_class.oid"
+                        + " where inhparent = 'before.outbox_sent'::regclass"));
     }
 
     @Test
@@ -284,7 +315,11 @@ class RelayTest {
     }
 
     private static List<String> arrived(String topic, String key) {
-        return events.messages(topic).stream()
+        return ids(events.messages(topic), key);
+    }
+
+    private static List<String> ids(List<ConsumerRecord<String, byte[]>> messages, String key) {
+        return messages.stream()
                 .filter(message -> key.equals(message.key()))
                 .map(message -> EventProbe.header(message, "ce_id"))
                 .toList();
