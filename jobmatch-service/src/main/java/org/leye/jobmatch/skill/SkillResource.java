@@ -58,6 +58,6 @@ class SkillResource {
     public Response list(@PathParam("key") PersonKey key, @Valid @BeanParam PageRequest page) {
         var person = persons.get(key, caller.scope());
         return pages.answer(
-                page, (after, limit) -> skills.of(person.key(), after, limit), Skill::certificateNumber, SkillView::of);
+                page, (after, limit) -> skills.of(person, after, limit), Skill::certificateNumber, SkillView::of);
     }
 }

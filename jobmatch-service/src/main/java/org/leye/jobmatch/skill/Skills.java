@@ -4,6 +4,8 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.leye.jobmatch.person.Person;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
 
@@ -12,10 +14,10 @@ import io.quarkus.panache.common.Page;
 public class Skills implements PanacheRepositoryBase<Skill, String> {
 
     /** The certificates in force of a person, by number. */
-    List<Skill> of(String personKey, String afterNumber, int limit) {
+    List<Skill> of(Person person, String afterNumber, int limit) {
         return find(
                         "personKey = ?1 and revokedOn is null and certificateNumber > ?2 order by certificateNumber",
-                        personKey,
+                        person.key(),
                         afterNumber)
                 .page(Page.ofSize(limit))
                 .list();

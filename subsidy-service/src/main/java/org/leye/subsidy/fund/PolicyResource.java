@@ -16,14 +16,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.http.command.Commands;
-import org.leye.platform.http.time.BusinessClock;
-import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.Caller;
 import org.leye.platform.identity.Roles;
 import org.leye.subsidy.policy.PolicyCatalogue;
-import org.leye.subsidy.policy.PolicyDocument;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,24 +36,21 @@ class PolicyResource {
 
     private final PolicyCatalogue catalogue;
     private final PolicyAcceptances acceptances;
-    private final BusinessClock clock;
+    private final PolicyService service;
     private final Commands commands;
     private final Caller caller;
-    private final AuditTrail audit;
 
     PolicyResource(
             PolicyCatalogue catalogue,
             PolicyAcceptances acceptances,
-            BusinessClock clock,
+            PolicyService service,
             Commands commands,
-            Caller caller,
-            AuditTrail audit) {
+            Caller caller) {
         this.catalogue = catalogue;
         this.acceptances = acceptances;
-        this.clock = clock;
+        this.service = service;
         this.commands = commands;
         this.caller = caller;
-        this.audit = audit;
     }
 
     @GET
@@ -102,19 +95,7 @@ class PolicyResource {
         return commands.once(
                 key,
                 request,
-                () -> accept(id, request, caller.actor()),
+                () -> service.accept(id, request, caller.actor()),
                 policy -> PolicyView.accepted(policy, acceptances));
-    }
-
-    private PolicyDocument accept(String id, AcceptPolicy request, Actor by) {
-        by.scope().requireCounty();
-        var policy = catalogue.byId(id).orElseThrow(FundProblem.POLICY_NOT_FOUND::problem);
-        if (acceptances.of(policy).isPresent()) {
-            throw FundProblem.POLICY_ALREADY_ACCEPTED.problem();
-        }
-        acceptances.persist(new PolicyAcceptance(
-                id, policy.sha256(), policy.terms().fund(), by.subject(), clock.today(), request.reason()));
-        audit.record(by, "policy.accept", id, request.reason(), policy.sha256());
-        return policy;
     }
 }

@@ -13,18 +13,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.http.command.Commands;
 import org.leye.platform.http.command.IfMatch;
 import org.leye.platform.http.paging.PageRequest;
 import org.leye.platform.http.paging.Pages;
-import org.leye.platform.http.time.BusinessClock;
-import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.Caller;
-import org.leye.platform.identity.FieldCipher;
-import org.leye.platform.identity.RecordId;
 import org.leye.platform.identity.Roles;
-import org.leye.subsidy.fact.Facts;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.extensions.Extension;
@@ -38,32 +32,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Payees", description = "The accounts that money may go to")
 class PayeeResource {
 
+    private final PayeeService service;
     private final Payees payees;
-    private final Facts facts;
-    private final FieldCipher cipher;
-    private final BusinessClock clock;
     private final Commands commands;
     private final Caller caller;
     private final Pages pages;
-    private final AuditTrail audit;
 
-    PayeeResource(
-            Payees payees,
-            Facts facts,
-            FieldCipher cipher,
-            BusinessClock clock,
-            Commands commands,
-            Caller caller,
-            Pages pages,
-            AuditTrail audit) {
+    PayeeResource(PayeeService service, Payees payees, Commands commands, Caller caller, Pages pages) {
+        this.service = service;
         this.payees = payees;
-        this.facts = facts;
-        this.cipher = cipher;
-        this.clock = clock;
         this.commands = commands;
         this.caller = caller;
         this.pages = pages;
-        this.audit = audit;
     }
 
     @POST
@@ -78,7 +58,7 @@ class PayeeResource {
     @APIResponse(responseCode = "409", description = "`IDEMPOTENCY_KEY_REUSED`; `REQUEST_IN_PROGRESS`")
     public Response enter(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull EnterPayee request) {
         return commands.once(
-                key, request, () -> enter(request, caller.actor()), payee -> PayeeView.created(payee, payees));
+                key, request, () -> service.enter(request, caller.actor()), payee -> PayeeView.created(payee, payees));
     }
 
     @GET
@@ -125,32 +105,6 @@ class PayeeResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch) {
         return commands.once(
-                key, id, () -> verify(id, ifMatch, caller.actor()), payee -> PayeeView.changed(payee, payees));
-    }
-
-    private Payee enter(EnterPayee request, Actor by) {
-        var owner = request.owner();
-        var division = facts.residence(owner, clock.today()).orElse(null);
-        by.scope().require(division, owner, owner);
-        var today = clock.today();
-        payees.open(owner).ifPresent(earlier -> {
-            earlier.close(today);
-            // The index allows one open account an owner.
-            payees.flush();
-        });
-        var sealed = new Payee.SealedAccount(
-                cipher.seal(request.accountName()), request.bankName(), cipher.seal(request.account()));
-        var payee = new Payee(RecordId.next("payee"), owner, division, sealed, by, today);
-        payees.persist(payee);
-        audit.record(by, "payee.enter", payee.id(), null, owner);
-        return payee;
-    }
-
-    private Payee verify(String id, String ifMatch, Actor by) {
-        var payee = payees.get(id, by.scope());
-        IfMatch.require(ifMatch, payee.version());
-        payee.verify(by);
-        audit.record(by, "payee.verify", id, null, payee.owner());
-        return payee;
+                key, id, () -> service.verify(id, ifMatch, caller.actor()), payee -> PayeeView.changed(payee, payees));
     }
 }

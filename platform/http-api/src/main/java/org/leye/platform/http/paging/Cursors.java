@@ -26,13 +26,13 @@ public class Cursors {
         this.key = new SecretKeySpec(Base64.getDecoder().decode(key), "HmacSHA256");
     }
 
-    String encode(String list, String position) {
+    public String encode(String list, String position) {
         var encoder = Base64.getUrlEncoder().withoutPadding();
         return encoder.encodeToString(position.getBytes(StandardCharsets.UTF_8)) + "."
                 + encoder.encodeToString(tag(list, position));
     }
 
-    String decode(String list, String cursor) {
+    public String decode(String list, String cursor) {
         try {
             var parts = cursor.split("\\.", 2);
             var position = new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8);

@@ -26,4 +26,8 @@ public class PageRequest {
     public int limit() {
         return limit;
     }
+
+    public @Nullable String after() {
+        return after;
+    }
 }
