@@ -176,7 +176,7 @@ class RelayTest {
     void anEventThatKafkaRefusesForGoodHoldsBackItsOwnAggregateOnly() throws Exception {
         // Given more events of the refused one's aggregate than any page holds
         var held = UUID.randomUUID().toString();
-        var free = UUID.randomUUID().toString();
+        var free = Writer.neighbourOf(Topic.CERTIFICATE, held);
         Writer.commit(database, certificate(held, "x".repeat(2_000_000)));
         var behind = Writer.commit(database, certificates(held, MANY));
         var healthy = Writer.commit(database, certificates(free, 3));
@@ -205,7 +205,7 @@ class RelayTest {
     void eventsThatCannotBeSentForNowRestAndOthersFlow() throws Exception {
         // Given events for a topic that is not there, more of them than any page holds
         var resting = UUID.randomUUID().toString();
-        var free = UUID.randomUUID().toString();
+        var free = Writer.neighbourOf(Topic.CERTIFICATE, resting);
         var behind = Writer.commit(database, certificates(resting, MANY));
         run("update outbox set topic = 'training.nowhere'");
         var healthy = Writer.commit(database, certificates(free, 3));
