@@ -12,7 +12,6 @@ import org.leye.platform.identity.Scope;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
-import org.hibernate.Timeouts;
 
 /** The referrals. One lies in the scope of its referrer, of the person referred, and of the broker's place. */
 @ApplicationScoped
@@ -79,12 +78,12 @@ public class Referrals implements PanacheRepositoryBase<Referral, String> {
                 .firstResultOptional();
     }
 
-    /** Some whose window was over before that day, the earliest first, leaving out those that another replica works on. */
-    List<Referral> whoseWindowIsOver(LocalDate today, int limit) {
-        return find("status in ?1 and validUntil < ?2 order by validUntil", ReferralStatus.WAITING, today)
+    /** Some whose window was over before that day, the earliest first. */
+    List<String> whoseWindowIsOver(LocalDate today, int limit) {
+        return find("status in ?1 and validUntil < ?2 order by validUntil, id", ReferralStatus.WAITING, today)
                 .page(Page.ofSize(limit))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
-                .list();
+                .stream()
+                .map(Referral::id)
+                .toList();
     }
 }

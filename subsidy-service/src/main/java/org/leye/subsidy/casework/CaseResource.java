@@ -224,7 +224,7 @@ class CaseResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull SendBack request) {
-        return commands.once(
+        return commands.onceForMoney(
                 key,
                 request,
                 () -> service.act(id, CaseAction.SEND_BACK, ifMatch, request.reason(), caller.actor()),
@@ -267,6 +267,6 @@ class CaseResource {
     }
 
     private Response act(String id, CaseAction action, String key, String ifMatch) {
-        return commands.once(key, id, () -> service.act(id, action, ifMatch, null, caller.actor()), views::changed);
+        return commands.onceForMoney(key, id, () -> service.act(id, action, ifMatch, null, caller.actor()), views::changed);
     }
 }

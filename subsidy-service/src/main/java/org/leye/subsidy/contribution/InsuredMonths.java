@@ -1,7 +1,6 @@
 package org.leye.subsidy.contribution;
 
 import java.time.YearMonth;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -10,15 +9,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 /** The insured months of persons. Read by rules, never by callers, hence without a scope. */
 @ApplicationScoped
 public class InsuredMonths implements PanacheRepositoryBase<InsuredMonth, Long> {
-
-    Optional<InsuredMonth> find(String personKey, YearMonth month, String uscc) {
-        return find(
-                        "personKey = ?1 and month = ?2 and uscc = ?3 and withdrawnAt is null",
-                        personKey,
-                        month.atDay(1),
-                        uscc)
-                .firstResultOptional();
-    }
 
     /** Months insured by this enterprise, from one month to another, both included. */
     public int countAt(String personKey, String uscc, YearMonth from, YearMonth to) {

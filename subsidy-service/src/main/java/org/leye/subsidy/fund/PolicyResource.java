@@ -99,7 +99,7 @@ class PolicyResource {
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") String key,
             @Valid @NotNull AcceptPolicy request) {
-        return commands.once(
+        return commands.onceForMoney(
                 key,
                 request,
                 () -> accept(id, request, caller.actor()),

@@ -77,7 +77,7 @@ class PayeeResource {
     @APIResponse(responseCode = "400", description = "`OWNER_AMBIGUOUS`; `INVALID_INPUT`")
     @APIResponse(responseCode = "409", description = "`IDEMPOTENCY_KEY_REUSED`; `REQUEST_IN_PROGRESS`")
     public Response enter(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull EnterPayee request) {
-        return commands.once(
+        return commands.onceForMoney(
                 key, request, () -> enter(request, caller.actor()), payee -> PayeeView.created(payee, payees));
     }
 
@@ -124,7 +124,7 @@ class PayeeResource {
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch) {
-        return commands.once(
+        return commands.onceForMoney(
                 key, id, () -> verify(id, ifMatch, caller.actor()), payee -> PayeeView.changed(payee, payees));
     }
 

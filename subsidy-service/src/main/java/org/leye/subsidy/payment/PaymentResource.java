@@ -57,7 +57,7 @@ class PaymentResource {
     @APIResponse(responseCode = "409", description = "`IDEMPOTENCY_KEY_REUSED`; `REQUEST_IN_PROGRESS`")
     @APIResponse(responseCode = "422", description = "`NOTHING_PAYABLE`")
     public Response open(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull OpenBatch request) {
-        return commands.once(
+        return commands.onceForMoney(
                 key,
                 request,
                 () -> service.open(request.fund(), caller.actor()),
@@ -109,7 +109,7 @@ class PaymentResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull SignBatch request) {
-        return commands.once(
+        return commands.onceForMoney(
                 key,
                 request,
                 () -> service.sign(id, ifMatch, request, caller.actor()),
@@ -149,7 +149,7 @@ class PaymentResource {
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") String key,
             @Valid @NotNull BankResult request) {
-        return commands.once(
+        return commands.onceForMoney(
                 key,
                 request,
                 () -> service.settle(id, request, caller.actor()),
