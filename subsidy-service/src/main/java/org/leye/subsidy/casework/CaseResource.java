@@ -267,6 +267,7 @@ class CaseResource {
     }
 
     private Response act(String id, CaseAction action, String key, String ifMatch) {
-        return commands.onceForMoney(key, id, () -> service.act(id, action, ifMatch, null, caller.actor()), views::changed);
+        return commands.onceForMoney(
+                key, id, () -> service.act(id, action, ifMatch, null, caller.actor()), views::changed);
     }
 }

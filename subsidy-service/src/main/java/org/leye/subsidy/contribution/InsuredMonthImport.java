@@ -42,6 +42,9 @@ class InsuredMonthImport implements ImportHandler<InsuredMonthLine> {
     }
 
     private MonthKey keyOf(InsuredMonthLine line) {
-        return new MonthKey(keys.forIdNumber(line.idNumber()).value(), line.month(), line.uscc().value());
+        return new MonthKey(
+                keys.forIdNumber(line.idNumber()).value(),
+                line.month(),
+                line.uscc().value());
     }
 }

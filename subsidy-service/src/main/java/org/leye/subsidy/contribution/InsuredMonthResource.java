@@ -90,8 +90,7 @@ class InsuredMonthResource {
     @APIResponse(responseCode = "409", description = "`IMPORT_BROKEN_OFF`")
     @APIResponse(
             responseCode = "422",
-            description =
-                    "`IMPORT_EMPTY`; `IMPORT_LINE_TOO_LONG`; `IMPORT_NOT_UTF8`; `IMPORT_COLUMNS`; `IMPORT_CSV`")
+            description = "`IMPORT_EMPTY`; `IMPORT_LINE_TOO_LONG`; `IMPORT_NOT_UTF8`; `IMPORT_COLUMNS`; `IMPORT_CSV`")
     public Response receive(
             @QueryParam("source")
                     @NotBlank

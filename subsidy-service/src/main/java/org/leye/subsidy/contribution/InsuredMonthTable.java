@@ -104,8 +104,7 @@ class InsuredMonthTable {
     }
 
     private static MonthRow row(ResultSet row) throws SQLException {
-        var key = new MonthKey(
-                row.getString(2), YearMonth.from(row.getObject(3, LocalDate.class)), row.getString(4));
+        var key = new MonthKey(row.getString(2), YearMonth.from(row.getObject(3, LocalDate.class)), row.getString(4));
         return new MonthRow(row.getLong(1), key, row.getString(5), row.getLong(6));
     }
 
@@ -116,7 +115,13 @@ class InsuredMonthTable {
     private static <T> void setKeys(Connection connection, ArraySetter to, List<T> rows, Function<T, MonthKey> key)
             throws SQLException {
         to.set(1, array(connection, "text", rows, row -> key.apply(row).person()));
-        to.set(2, array(connection, "date", rows, row -> Date.valueOf(key.apply(row).month().atDay(1))));
+        to.set(
+                2,
+                array(
+                        connection,
+                        "date",
+                        rows,
+                        row -> Date.valueOf(key.apply(row).month().atDay(1))));
         to.set(3, array(connection, "text", rows, row -> key.apply(row).uscc()));
     }
 

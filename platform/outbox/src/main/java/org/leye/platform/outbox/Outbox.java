@@ -82,7 +82,8 @@ public class Outbox {
         if (events.isEmpty()) {
             return;
         }
-        var types = events.stream().map(event -> EventJson.typeOf(event.getClass())).toList();
+        var types =
+                events.stream().map(event -> EventJson.typeOf(event.getClass())).toList();
         var aggregates = new String[events.size()];
         Arrays.setAll(
                 aggregates,
@@ -92,12 +93,18 @@ public class Outbox {
                 var insert = connection.prepareStatement(APPEND_ALL)) {
             lock.setArray(1, connection.createArrayOf("text", aggregates));
             lock.execute();
-            insert.setArray(1, array(connection, "int2", types, type -> type.topic().lane().ordinal()));
+            insert.setArray(
+                    1,
+                    array(connection, "int2", types, type -> type.topic().lane().ordinal()));
             insert.setArray(2, array(connection, "int2", List.of(aggregates), Buckets::of));
-            insert.setArray(3, array(connection, "text", types, type -> type.topic().wireName()));
+            insert.setArray(
+                    3, array(connection, "text", types, type -> type.topic().wireName()));
             insert.setArray(4, array(connection, "text", events, Event::recordKey));
             insert.setArray(5, array(connection, "text", types, type -> type.value()));
-            insert.setArray(6, connection.createArrayOf("bytea", events.stream().map(EventJson::write).toArray(byte[][]::new)));
+            insert.setArray(
+                    6,
+                    connection.createArrayOf(
+                            "bytea", events.stream().map(EventJson::write).toArray(byte[][]::new)));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("events could not be appended", e);
@@ -105,8 +112,8 @@ public class Outbox {
         types.stream()
                 .map(type -> type.topic().lane())
                 .distinct()
-                .forEach(lane -> transaction.registerInterposedSynchronization(
-                        new AfterCommit(() -> wakeUp.ring(lane))));
+                .forEach(lane ->
+                        transaction.registerInterposedSynchronization(new AfterCommit(() -> wakeUp.ring(lane))));
     }
 
     private static <T> Array array(Connection connection, String type, List<T> values, Function<? super T, ?> value)

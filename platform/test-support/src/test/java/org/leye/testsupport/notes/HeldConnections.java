@@ -7,8 +7,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import jakarta.inject.Singleton;
 
 import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.arc.Arc;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
-import org.jspecify.annotations.Nullable;
 
 /** Notes every request that takes a connection while it holds one. */
 @Singleton
@@ -36,7 +36,6 @@ class HeldConnections implements AgroalPoolInterceptor {
     }
 
     private static boolean isRequest() {
-        @Nullable Object request = CurrentRequestManager.get();
-        return request != null;
+        return Arc.container().requestContext().isActive() && CurrentRequestManager.get() != null;
     }
 }

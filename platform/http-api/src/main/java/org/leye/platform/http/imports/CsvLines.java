@@ -54,7 +54,8 @@ final class CsvLines implements FileLines {
             if (column == null || !seen.add(column.name())) {
                 // Not by its name: a file without a header has a person's number there.
                 throw ImportProblem.IMPORT_COLUMNS.because(
-                        "第 %d 列无法识别或重复；可用字段：%s", "column %d is unknown or named twice; known are %s", i + 1, known.keySet());
+                        "第 %d 列无法识别或重复；可用字段：%s",
+                        "column %d is unknown or named twice; known are %s", i + 1, known.keySet());
             }
             columns.add(column);
         }

@@ -18,7 +18,8 @@ interface FileLines {
     /** The same line, unless it is longer than any line should be. */
     static String checked(String line) {
         if (line.length() > MAX_LINE_CHARACTERS) {
-            throw ImportProblem.IMPORT_LINE_TOO_LONG.because("上限为 %d 个字符", "the limit is %d characters", MAX_LINE_CHARACTERS);
+            throw ImportProblem.IMPORT_LINE_TOO_LONG.because(
+                    "上限为 %d 个字符", "the limit is %d characters", MAX_LINE_CHARACTERS);
         }
         return line;
     }

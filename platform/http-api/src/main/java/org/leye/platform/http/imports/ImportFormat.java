@@ -23,12 +23,8 @@ public enum ImportFormat {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** The format that a request's Content-Type names. Throws IMPORT_NOT_UTF8 if it names another character set. */
+    /** The format that a request's Content-Type names. What it says of the character set is not asked: the bytes tell. */
     public static ImportFormat of(MediaType type) {
-        var charset = type.getParameters().getOrDefault(MediaType.CHARSET_PARAMETER, "utf-8");
-        if (!charset.equalsIgnoreCase("utf-8")) {
-            throw ImportProblem.IMPORT_NOT_UTF8.problem();
-        }
         return type.getSubtype().equals("csv") ? CSV : NDJSON;
     }
 

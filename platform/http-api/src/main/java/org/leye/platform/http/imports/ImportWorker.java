@@ -96,7 +96,9 @@ class ImportWorker {
                 LOG.warnf("Database trouble, the import goes on later: %s", e);
                 return Progress.TROUBLE;
             }
-            LOG.warnf("A chunk of %s failed and is taken line by line: %s", failed.file().id(), e.toString());
+            LOG.warnf(
+                    "A chunk of %s failed and is taken line by line: %s",
+                    failed.file().id(), e.toString());
             return workOffLineByLine(failed);
         }
     }
@@ -127,7 +129,11 @@ class ImportWorker {
                     LOG.warnf("Database trouble, the import goes on later: %s", e);
                     return Progress.TROUBLE;
                 }
-                LOG.errorf(e, "Line %d of %s failed for an unknown reason", line.number(), failed.file().id());
+                LOG.errorf(
+                        e,
+                        "Line %d of %s failed for an unknown reason",
+                        line.number(),
+                        failed.file().id());
                 QuarkusTransaction.requiringNew().run(() -> reject(failed.file(), line.number()));
             }
         }
@@ -158,7 +164,8 @@ class ImportWorker {
         var read = lines.stream()
                 .map(line -> reader.read(handler.lineType(), line))
                 .toList();
-        var chunk = handler.begin(read.stream().<T>mapMulti(LineReader.Read::value).toList());
+        var chunk =
+                handler.begin(read.stream().<T>mapMulti(LineReader.Read::value).toList());
         var fates = new ArrayList<LineFate>();
         read.forEach(line -> fates.add(line.fate(chunk)));
         chunk.end();

@@ -45,8 +45,7 @@ public class Imports {
     private final ObjectMapper json;
     private final Event<FileReceived> received;
 
-    Imports(
-            ImportTable table, @All List<ImportHandler<?>> handlers, ObjectMapper json, Event<FileReceived> received) {
+    Imports(ImportTable table, @All List<ImportHandler<?>> handlers, ObjectMapper json, Event<FileReceived> received) {
         this.table = table;
         this.handlers = handlers;
         this.json = json;
