@@ -3,7 +3,7 @@ package org.leye.subsidy.contribution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.leye.contracts.subsidy.InsuredMonthRecorded;
@@ -18,7 +18,7 @@ import org.leye.subsidy.contribution.InsuredMonthTable.MonthRow;
 final class InsuredMonthChunk implements Chunk<InsuredMonthLine> {
 
     private final Map<MonthKey, MonthRow> known;
-    private final Function<InsuredMonthLine, MonthKey> keyOf;
+    private final Map<InsuredMonthLine, MonthKey> keyOf;
     private final InsuredMonthTable table;
     private final Outbox outbox;
     private final List<MonthRow> added = new ArrayList<>();
@@ -27,7 +27,7 @@ final class InsuredMonthChunk implements Chunk<InsuredMonthLine> {
 
     InsuredMonthChunk(
             Map<MonthKey, MonthRow> known,
-            Function<InsuredMonthLine, MonthKey> keyOf,
+            Map<InsuredMonthLine, MonthKey> keyOf,
             InsuredMonthTable table,
             Outbox outbox) {
         this.known = known;
@@ -38,7 +38,7 @@ final class InsuredMonthChunk implements Chunk<InsuredMonthLine> {
 
     @Override
     public Taken take(InsuredMonthLine line) {
-        var key = keyOf.apply(line);
+        var key = Objects.requireNonNull(keyOf.get(line), "a line of another chunk");
         var name = key.person() + "/" + key.month() + "/" + key.uscc();
         var kinds = line.kinds().stream().map(Enum::name).collect(Collectors.toSet());
         var row = new MonthRow(null, key, kinds.stream().sorted().collect(Collectors.joining(" ")), line.baseFen());

@@ -1,6 +1,8 @@
 package org.leye.subsidy.contribution;
 
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -37,8 +39,10 @@ class InsuredMonthImport implements ImportHandler<InsuredMonthLine> {
 
     @Override
     public Chunk<InsuredMonthLine> begin(List<InsuredMonthLine> lines) {
-        var known = table.open(lines.stream().map(this::keyOf).distinct().toList());
-        return new InsuredMonthChunk(known, this::keyOf, table, outbox);
+        var keyOf = new IdentityHashMap<InsuredMonthLine, MonthKey>();
+        lines.forEach(line -> keyOf.put(line, keyOf(line)));
+        var known = table.open(Set.copyOf(keyOf.values()));
+        return new InsuredMonthChunk(known, keyOf, table, outbox);
     }
 
     private MonthKey keyOf(InsuredMonthLine line) {

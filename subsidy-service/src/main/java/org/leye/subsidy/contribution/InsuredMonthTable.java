@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,13 +41,16 @@ class InsuredMonthTable {
     }
 
     /** Those of the months that are known and not withdrawn. */
-    Map<MonthKey, MonthRow> open(List<MonthKey> keys) {
+    Map<MonthKey, MonthRow> open(Collection<MonthKey> keys) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement("""
                         select m.id, m.person_key, m.month, m.uscc, m.kinds, m.base_fen
                           from unnest(?, ?, ?) as asked (person_key, month, uscc)
-                          join insured_month m on m.person_key = asked.person_key and m.month = asked.month
-                           and m.uscc = asked.uscc and m.withdrawn_at is null""")) {
+                         cross join lateral (
+                            select * from insured_month
+                             where person_key = asked.person_key and month = asked.month and uscc = asked.uscc
+                               and withdrawn_at is null limit 1) m""")) {
+            planAnew(connection);
             setKeys(connection, select::setArray, keys, Function.identity());
             var rows = select.executeQuery();
             var known = new HashMap<MonthKey, MonthRow>();
@@ -57,6 +61,13 @@ class InsuredMonthTable {
             return known;
         } catch (SQLException e) {
             throw new IllegalStateException("insured months could not be read", e);
+        }
+    }
+
+    /** A plan that was made while the table was small reads all of it for ever, and an import makes it large within a minute. */
+    private static void planAnew(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local plan_cache_mode = force_custom_plan");
         }
     }
 
@@ -112,8 +123,8 @@ class InsuredMonthTable {
         void set(int index, Array values) throws SQLException;
     }
 
-    private static <T> void setKeys(Connection connection, ArraySetter to, List<T> rows, Function<T, MonthKey> key)
-            throws SQLException {
+    private static <T> void setKeys(
+            Connection connection, ArraySetter to, Collection<T> rows, Function<T, MonthKey> key) throws SQLException {
         to.set(1, array(connection, "text", rows, row -> key.apply(row).person()));
         to.set(
                 2,
@@ -125,7 +136,7 @@ class InsuredMonthTable {
         to.set(3, array(connection, "text", rows, row -> key.apply(row).uscc()));
     }
 
-    private static <T> Array array(Connection connection, String type, List<T> rows, Function<? super T, ?> value)
+    private static <T> Array array(Connection connection, String type, Collection<T> rows, Function<? super T, ?> value)
             throws SQLException {
         return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }

@@ -44,7 +44,8 @@ class CommandsTest {
         write(other, note("done")).then().statusCode(201);
 
         // When
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.begin();
+        try {
             entities.createNativeQuery("""
                             insert into command_result (consumer, subject, operation, key, body_hash)
                             select consumer, subject, operation, :key, body_hash from command_result where key = :other""")
@@ -57,8 +58,9 @@ class CommandsTest {
                     .then()
                     .spec(problem(409, "REQUEST_IN_PROGRESS"))
                     .header("Retry-After", equalTo("1"));
-            QuarkusTransaction.setRollbackOnly();
-        });
+        } finally {
+            QuarkusTransaction.rollback();
+        }
         write(key, note("done")).then().statusCode(201);
     }
 

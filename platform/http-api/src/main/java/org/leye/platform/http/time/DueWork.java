@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.leye.platform.http.DatabaseTrouble;
 import org.leye.platform.http.time.DueWorkTable.Aside;
+import org.leye.platform.problem.ProblemException;
 
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,7 @@ public class DueWork {
     private final BusinessClock clock;
     private final List<DailyWork> works;
     private volatile boolean begun;
+    private volatile boolean stopping;
 
     DueWork(DueWorkTable table, BusinessClock clock, @All List<DailyWork> works) {
         this.table = table;
@@ -50,12 +54,15 @@ public class DueWork {
     /** Does what is due by now; safe to repeat, in any number of replicas at once. */
     @Scheduled(every = "1s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void workOff() {
+        if (stopping) {
+            return;
+        }
         try {
             begin();
             tryAgain();
             var page = new AtomicReference<@Nullable Page>();
             boolean more = true;
-            while (more) {
+            while (more && !stopping) {
                 more = workOffNextPage(page);
             }
         } catch (RuntimeException e) {
@@ -64,6 +71,10 @@ public class DueWork {
             }
             LOG.warnf("Database trouble, due work goes on later: %s", e);
         }
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        stopping = true;
     }
 
     private void begin() {
@@ -97,7 +108,8 @@ public class DueWork {
     /** Moves on to the first day with something due, and does a page of that. */
     private boolean workOffFrom(LocalDate through, @Nullable Page before, AtomicReference<@Nullable Page> latest) {
         var today = clock.today();
-        var day = through.isBefore(today) ? through.plusDays(1) : today;
+        // The last day once more: something may have fallen due on it between the last look and the move of the clock.
+        var day = through;
         var far = day.plusDays(EMPTY_DAYS);
         var page = pageOf(day);
         while (page == null && day.isBefore(today) && day.isBefore(far)) {
@@ -123,7 +135,7 @@ public class DueWork {
         clock.see(day);
         for (var work : works) {
             var aside = table.aside(work.name());
-            var items = work.due(day, PAGE + aside.size()).stream()
+            var items = due(work, day, PAGE + aside.size()).stream()
                     .filter(item -> !aside.contains(item))
                     .limit(PAGE)
                     .toList();
@@ -132,6 +144,16 @@ public class DueWork {
             }
         }
         return null;
+    }
+
+    /** A work that cannot tell, such as beyond the working calendar, has nothing due; it must not hold up the others. */
+    private static List<String> due(DailyWork work, LocalDate day, int limit) {
+        try {
+            return work.due(day, limit);
+        } catch (ProblemException cannotTell) {
+            LOG.errorf("%s cannot tell what is due on %s: %s", work.name(), day, cannotTell);
+            return List.of();
+        }
     }
 
     private boolean workOffOneByOne(Page page) {
