@@ -2,7 +2,6 @@ package org.leye.platform.http.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -72,7 +71,7 @@ public class Imports {
             throw ImportProblem.IMPORT_NOT_UTF8.problem();
         } catch (IOException brokenOff) {
             drop(id);
-            throw new UncheckedIOException(brokenOff);
+            throw ImportProblem.IMPORT_BROKEN_OFF.problem();
         } catch (RuntimeException refused) {
             drop(id);
             throw refused;
