@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             TokenCommand.class,
             ClockCommand.class,
+            AuditCommand.class,
             JourneyCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -1,8 +1,5 @@
 package org.leye.platform.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
@@ -42,18 +39,10 @@ public class AuditTrail {
             insert.setString(4, action);
             insert.setString(5, subject);
             insert.setString(6, purpose);
-            insert.setBytes(7, sha256(content.toString()));
+            insert.setBytes(7, Sha256.of(content.toString()));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the audit trail could not be written", e);
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
         }
     }
 }
