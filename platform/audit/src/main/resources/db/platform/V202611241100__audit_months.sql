@@ -32,6 +32,8 @@ create function audit_row_guard_pieces() returns void language plpgsql as $$
 declare
     piece regclass;
 begin
+    -- replicas take turns
+    perform pg_advisory_xact_lock(hashtextextended('audit guard', 0));
     for piece in
         select inhrelid::regclass from pg_inherits
          where inhparent = 'audit_row'::regclass

@@ -125,11 +125,12 @@ class PaymentResource {
             description =
                     "ISO 20022 pain.001 of a signed batch; the same bytes each time. Names and accounts stand in it, so each "
                             + "fetch is written down.")
-    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponseSchema(value = String.class, responseCode = "200", responseDescription = "The file")
     @APIResponse(responseCode = "404", description = "`BATCH_NOT_FOUND`")
     @APIResponse(responseCode = "409", description = "`BATCH_STATE_FORBIDS`")
-    public String file(@PathParam("id") String id) {
-        return commands.inTransaction(() -> service.file(id, caller.actor()));
+    public Response file(@PathParam("id") String id) {
+        var file = commands.inTransaction(() -> service.file(id, caller.actor()));
+        return Response.ok(file).header("Cache-Control", "no-store").build();
     }
 
     @POST

@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.leye.subsidy.SubsidyCalls.COUNTY;
 import static org.leye.subsidy.SubsidyCalls.FINANCE;
@@ -21,9 +22,13 @@ import static org.leye.subsidy.SubsidyCalls.verifiedAccount;
 import static org.leye.subsidy.SubsidyCalls.writeAs;
 import static org.leye.testsupport.Problems.problem;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
 
 import org.leye.contracts.subsidy.CasePaid;
 import org.leye.subsidy.SubsidyTest;
@@ -41,6 +46,9 @@ class PaymentResourceTest {
 
     @FromRealParts
     EventProbe events;
+
+    @Inject
+    DataSource database;
 
     @Test
     void aPayableCaseWithoutAVerifiedAccountWaitsAndSaysSo() {
@@ -183,6 +191,37 @@ class PaymentResourceTest {
     }
 
     @Test
+    void theFileForTheBankIsNotGivenOutUnlessThatIsWrittenDown() throws SQLException {
+        // Given
+        policyAccepted();
+        var batch = batchWith(payableCase());
+        var id = batch.getString("id");
+        var path = "/subsidy/v1/payment-batches/" + id;
+        sign(path, FINANCE, batch).then().statusCode(200);
+        sign(path, SECOND_FINANCE, batch).then().statusCode(200);
+        execute("create or replace function audit_is_broken() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'disk full'; end $$");
+        execute("create trigger audit_is_broken before insert on audit_row for each row when (new.subject = '" + id
+                + "') execute function audit_is_broken()");
+
+        // When
+        var refused = as(FINANCE).get(path + "/file");
+        execute("drop trigger audit_is_broken on audit_row");
+        var given = as(FINANCE).get(path + "/file");
+
+        // Then
+        refused.then().spec(problem(500, "INTERNAL_ERROR"));
+        assertThat(refused.asString(), not(containsString("Cdtr")));
+        given.then().statusCode(200).header("Cache-Control", equalTo("no-store"));
+        assertThat(given.asString(), containsString("Cdtr"));
+        as(Token.officer("AUDITOR", "330282"))
+                .queryParam("subject", id)
+                .get("/subsidy/v1/audit/rows")
+                .then()
+                .body("items.findAll { it.action == 'payment-batch.file' }.purpose", equalTo(List.of("bank transfer")));
+    }
+
+    @Test
     void nobodyElseEntersAnAccountForABroker() {
         var referred = firstMonthReached(events);
         writeAs(Token.person("BROKER", People.anyone()))
@@ -228,5 +267,12 @@ class PaymentResourceTest {
                 .map(id -> Map.of("paymentId", id, "outcome", outcome))
                 .toList();
         return writeAs(FINANCE).body(Map.of("lines", lines)).post(path + "/results");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

@@ -254,6 +254,19 @@ class AuditTest {
     }
 
     @Test
+    void aChainOfAnotherServerIsNotContinuedAsIfNothingWere() {
+        // Given rows that came from where many more transactions were counted, as with the restore of a dump
+        int batch = trail.batchOf(trail.sealedRow());
+        trail.tamper("update audit_batch set last_xid = '999999999999' where number = " + batch);
+
+        // When, then
+        var refused = assertThrows(RuntimeException.class, sealer::sealFinished);
+        assertTrue(refused.toString().contains("numbered from lower on"), refused.toString());
+        trail.tamper("delete from audit_batch where number = " + batch);
+        trail.verify().body("sound", equalTo(true));
+    }
+
+    @Test
     void aChainThatWasCutOrMadeAnewDisagreesWithItsWitnessOutside() {
         // Given
         var row = trail.sealedRow();

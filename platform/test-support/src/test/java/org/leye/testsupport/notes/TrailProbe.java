@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.contracts.audit.ChainSealed;
 import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.audit.Sealer;
 import org.leye.platform.identity.Actor;
 import org.leye.testsupport.Token;
 
@@ -34,10 +35,12 @@ class TrailProbe {
 
     private final DataSource database;
     private final AuditTrail trail;
+    private final Sealer sealer;
 
-    TrailProbe(DataSource database, AuditTrail trail) {
+    TrailProbe(DataSource database, AuditTrail trail, Sealer sealer) {
         this.database = database;
         this.trail = trail;
+        this.sealer = sealer;
     }
 
     void write(String subject) {
@@ -82,6 +85,7 @@ class TrailProbe {
     String sealedRow() {
         var subject = "row-" + UUID.randomUUID();
         write(subject);
+        sealer.sealFinished();
         awaitSealed(subject);
         return text("select id::text from audit_row where subject = '" + subject + "'");
     }
