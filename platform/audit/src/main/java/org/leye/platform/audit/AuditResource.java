@@ -63,7 +63,7 @@ public class AuditResource {
             @QueryParam("limit")
                     @DefaultValue("500")
                     @Min(1)
-                    @Max(10_000)
+                    @Max(2_000)
                     @Parameter(description = "How many batches at most, each of up to a thousand rows", example = "500")
                     int limit,
             @QueryParam("witness")

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.leye.testsupport.Problems.problem;
 import static org.leye.testsupport.Problems.violation;
 import static org.leye.testsupport.notes.HttpTest.as;
@@ -108,6 +110,13 @@ class AuditReadingTest {
         } finally {
             trail.change("grant insert on audit_row to notes");
         }
+    }
+
+    @Test
+    void nothingIsWrittenDownApartFromItsDeed() {
+        var refused = assertThrows(
+                IllegalStateException.class, () -> trail.writeOutsideATransaction("alone-" + UUID.randomUUID()));
+        assertTrue(refused.getMessage().contains("inside its transaction"));
     }
 
     @Test
