@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.broker.Turns;
 import org.leye.broker.placement.Placements;
-import org.leye.contracts.broker.ReferralAgreed;
 import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.http.command.IfMatch;
 import org.leye.platform.http.time.BusinessClock;
@@ -76,13 +75,7 @@ class ReferralService {
     Referral agree(String id, @Nullable String ifMatch, Actor by) {
         var referral = current(id, ifMatch, ReferralAction.AGREEMENT, by);
         referral.agree(clock.today());
-        outbox.append(new ReferralAgreed(
-                referral.id(),
-                referral.workerKey(),
-                referral.kind().name(),
-                referral.targetUscc(),
-                referral.referredOn(),
-                referral.validUntil()));
+        outbox.append(referral.tellAgreed());
         // The work may have begun before she agreed, or the news of it may have come first. News of this very moment
         // waits for the referral's lock, or we did: the later of the two sees the other.
         placements.of(referral.workerKey()).forEach(progress::follow);

@@ -79,6 +79,22 @@ public class Referrals implements PanacheRepositoryBase<Referral, String> {
                 .firstResultOptional();
     }
 
+    /** Whoever was referred, by key: read to tell of it again, never by callers, hence without a scope. */
+    List<String> workersAfter(String workerKey, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct r.workerKey from Referral r where r.workerKey > :after order by r.workerKey",
+                        String.class)
+                .setParameter("after", workerKey)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The referrals of a worker in the order in which they were made; as {@link #workersAfter}. */
+    List<Referral> of(String workerKey) {
+        return list("workerKey = ?1 order by madeAt", workerKey);
+    }
+
     /** Some whose window was over before that day, the earliest first, leaving out those that another replica works on. */
     List<Referral> whoseWindowIsOver(LocalDate today, int limit) {
         return find("status in ?1 and validUntil < ?2 order by validUntil", ReferralStatus.WAITING, today)

@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.leye.contracts.jobmatch.PersonTagged;
+
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +64,11 @@ class KeyGroupTag {
         this.source = request.source();
         this.evidence = sealedEvidence;
         this.recordedOn = recordedOn;
+    }
+
+    /** What others are told of it: not the evidence. */
+    PersonTagged tellTagged() {
+        return new PersonTagged(personKey, kind.name(), validFrom, validTo, source);
     }
 
     String id() {

@@ -2,7 +2,6 @@ package org.leye.jobmatch.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.contracts.jobmatch.PersonTagged;
 import org.leye.jobmatch.KeyLock;
 import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.http.time.BusinessClock;
@@ -56,7 +55,7 @@ class TagService {
         var tag =
                 new KeyGroupTag(RecordId.next("tag"), person, request, cipher.seal(request.evidence()), clock.today());
         tags.persist(tag);
-        outbox.append(new PersonTagged(person.key(), tag.kind().name(), tag.validFrom(), tag.validTo(), tag.source()));
+        outbox.append(tag.tellTagged());
         audit.record(by, "person.tag", person.key(), null, TagView.of(tag));
         return tag;
     }

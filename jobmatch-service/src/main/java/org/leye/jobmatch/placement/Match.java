@@ -2,15 +2,25 @@ package org.leye.jobmatch.placement;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import org.leye.contracts.jobmatch.PlacementConfirmed;
+import org.leye.contracts.jobmatch.PlacementEnded;
 import org.leye.contracts.jobmatch.PlacementKind;
+import org.leye.contracts.jobmatch.PlacementStable;
+import org.leye.contracts.jobmatch.PlacementStarted;
 import org.leye.jobmatch.person.Person;
 import org.leye.jobmatch.posting.Posting;
 import org.leye.platform.identity.Actor;
@@ -85,6 +95,12 @@ class Match {
     private @Nullable String referralId;
     private @Nullable LocalDate firstInsuredMonth;
     private int stableMonths;
+
+    /** The runs that were told of. */
+    @ElementCollection
+    @CollectionTable(name = "stable_run", joinColumns = @JoinColumn(name = "match_id"))
+    private List<StableRun> stableRuns = new ArrayList<>();
+
     private @Nullable LocalDate endDate;
 
     @Enumerated(EnumType.STRING)
@@ -144,9 +160,40 @@ class Match {
     }
 
     /** So many insured months in a row have arrived. */
-    void stabilise(MatchStatus grade, int months) {
+    void stabilise(MatchStatus grade, int months, YearMonth reachedIn) {
         prove(grade);
         this.stableMonths = months;
+        this.stableRuns.add(new StableRun(months, reachedIn));
+    }
+
+    /** What others are told of its beginning. */
+    PlacementStarted tellStarted() {
+        return new PlacementStarted(id, personKey, kind, postingId, uscc, startDate(), referralId);
+    }
+
+    /** What others are told of its confirmation; only of one that is confirmed. */
+    PlacementConfirmed tellConfirmed() {
+        return new PlacementConfirmed(
+                id,
+                personKey,
+                kind,
+                postingId,
+                uscc,
+                startDate(),
+                Objects.requireNonNull(firstInsuredMonth(), "not confirmed"),
+                referralId);
+    }
+
+    /** What others are told of a run of insured months. */
+    PlacementStable tellStable(StableRun run) {
+        return new PlacementStable(
+                id, personKey, kind, postingId, uscc, startDate(), run.insuredMonths(), run.reachedIn(), referralId);
+    }
+
+    /** What others are told of its end; only of one that has ended. */
+    PlacementEnded tellEnded() {
+        return new PlacementEnded(
+                id, personKey, uscc, Objects.requireNonNull(endDate, "not ended"), String.valueOf(endReason));
     }
 
     /** Insurance data come later than an employer's word: they prove work that has ended, and it stays ended. */
@@ -247,6 +294,11 @@ class Match {
     /** The longest run of insured months that was told of; 0 before the first. */
     int stableMonths() {
         return stableMonths;
+    }
+
+    /** The runs that were told of; a release before this table left none behind. */
+    List<StableRun> stableRuns() {
+        return stableRuns;
     }
 
     @Nullable

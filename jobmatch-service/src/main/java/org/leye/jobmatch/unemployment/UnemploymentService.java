@@ -4,8 +4,6 @@ import java.time.LocalDate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.contracts.jobmatch.UnemploymentEnded;
-import org.leye.contracts.jobmatch.UnemploymentRegistered;
 import org.leye.jobmatch.KeyLock;
 import org.leye.jobmatch.person.PersonProblem;
 import org.leye.jobmatch.person.Persons;
@@ -75,7 +73,7 @@ public class UnemploymentService {
         }
         var registration = new UnemploymentRegistration(RecordId.next("unr"), person, declaredOn, today);
         registrations.persist(registration);
-        outbox.append(new UnemploymentRegistered(person.key(), registration.id(), today));
+        outbox.append(registration.tellRegistered());
         audit.record(by, "unemployment.register", registration.id(), null, UnemploymentView.of(registration));
         return registration;
     }
@@ -100,8 +98,8 @@ public class UnemploymentService {
     }
 
     private void end(UnemploymentRegistration registration, LocalDate day, EndReason reason, Actor by) {
-        var endedOn = registration.end(day, reason);
-        outbox.append(new UnemploymentEnded(registration.personKey(), registration.id(), endedOn, reason.name()));
+        registration.end(day, reason);
+        outbox.append(registration.tellEnded());
         audit.record(by, "unemployment.end", registration.id(), null, UnemploymentView.of(registration));
     }
 }

@@ -2,13 +2,10 @@ package org.leye.subsidy.casework;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.contracts.subsidy.CaseDecided;
 import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.http.command.IfMatch;
 import org.leye.platform.http.time.BusinessClock;
@@ -113,17 +110,7 @@ class CaseService {
 
     /** Others hear of a decision when the reviewer took it, not when the officer proposed it. */
     private void tellDecided(SubsidyCase about) {
-        var decision = decideCase.of(about).view(json);
-        Set<String> reasons = decision.reasons().stream().map(Enum::name).collect(Collectors.toSet());
-        outbox.append(new CaseDecided(
-                about.id(),
-                about.instrument(),
-                about.beneficiary(),
-                about.sourceReference(),
-                decision.outcome(),
-                about.amountFen(),
-                reasons,
-                clock.today()));
+        outbox.append(decideCase.of(about).tell(about, json, clock.today()));
     }
 
     private void publish(SubsidyCase about, Actor by) {

@@ -1,10 +1,12 @@
 package org.leye.subsidy.casework;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
+import org.leye.contracts.subsidy.CaseDecided;
 import org.leye.platform.identity.Actor;
 import org.leye.subsidy.policy.Evaluation;
 
@@ -77,6 +79,19 @@ class Decision {
     @Nullable
     String policyId() {
         return policyId;
+    }
+
+    /** What others are told of a case that stands on this decision, since the day of the review. */
+    CaseDecided tell(SubsidyCase about, DecisionJson json, LocalDate reviewedOn) {
+        return new CaseDecided(
+                about.id(),
+                about.instrument(),
+                about.beneficiary(),
+                about.sourceReference(),
+                outcome,
+                about.amountFen(),
+                json.reasons(reasons).stream().map(Enum::name).collect(Collectors.toSet()),
+                reviewedOn);
     }
 
     DecisionView view(DecisionJson json) {

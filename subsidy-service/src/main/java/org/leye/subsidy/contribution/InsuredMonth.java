@@ -3,11 +3,14 @@ package org.leye.subsidy.contribution;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.Set;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+
+import org.leye.contracts.subsidy.InsuredMonthRecorded;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +43,11 @@ class InsuredMonth {
 
     boolean says(String kinds, long baseFen) {
         return this.kinds.equals(kinds) && this.baseFen == baseFen;
+    }
+
+    /** What others are told of it: not the base. */
+    InsuredMonthRecorded tell() {
+        return new InsuredMonthRecorded(personKey, YearMonth.from(month), uscc, Set.of(kinds.split(" ")));
     }
 
     void withdraw() {

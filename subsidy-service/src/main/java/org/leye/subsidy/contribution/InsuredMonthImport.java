@@ -4,7 +4,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.contracts.subsidy.InsuredMonthRecorded;
 import org.leye.platform.http.imports.ImportHandler;
 import org.leye.platform.identity.PersonKeys;
 import org.leye.platform.outbox.Outbox;
@@ -39,8 +38,7 @@ class InsuredMonthImport implements ImportHandler<InsuredMonthLine> {
     public Taken take(InsuredMonthLine line) {
         var person = keys.forIdNumber(line.idNumber()).value();
         var uscc = line.uscc().value();
-        var kinds = line.kinds().stream().map(Enum::name).collect(Collectors.toSet());
-        var stored = kinds.stream().sorted().collect(Collectors.joining(" "));
+        var stored = line.kinds().stream().map(Enum::name).sorted().collect(Collectors.joining(" "));
         var key = person + "/" + line.month() + "/" + uscc;
         var known = months.find(person, line.month(), uscc);
         if (known.isPresent() && known.get().says(stored, line.baseFen())) {
@@ -51,8 +49,9 @@ class InsuredMonthImport implements ImportHandler<InsuredMonthLine> {
             // The index allows one open row a month: the old one must be closed before the new one is there.
             months.flush();
         });
-        months.persist(new InsuredMonth(person, line.month(), uscc, stored, line.baseFen()));
-        outbox.append(new InsuredMonthRecorded(person, line.month(), uscc, kinds));
+        var recorded = new InsuredMonth(person, line.month(), uscc, stored, line.baseFen());
+        months.persist(recorded);
+        outbox.append(recorded.tell());
         return new Taken(known.isPresent() ? Outcome.UPDATED : Outcome.CREATED, key);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.contracts.subsidy.CasePaid;
 import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.http.command.IfMatch;
 import org.leye.platform.http.time.BusinessClock;
@@ -17,7 +16,6 @@ import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.RecordId;
 import org.leye.platform.outbox.Outbox;
 import org.leye.subsidy.casework.CaseMoney;
-import org.leye.subsidy.casework.SubsidyCase;
 
 import org.jspecify.annotations.Nullable;
 
@@ -117,23 +115,13 @@ class PaymentService {
             case PAID -> {
                 payment.paid(today);
                 cases.paid(about, by);
-                tellPaid(about, today);
+                outbox.append(about.tellPaid());
             }
             case RETURNED -> {
                 payment.returned(today, line.reason());
                 cases.returnedByBank(about, line.reason(), by);
             }
         }
-    }
-
-    private void tellPaid(SubsidyCase about, LocalDate today) {
-        outbox.append(new CasePaid(
-                about.id(),
-                about.instrument(),
-                about.beneficiary(),
-                about.sourceReference(),
-                about.amountFen(),
-                today));
     }
 
     private PaymentBatch current(String id, @Nullable String ifMatch, Actor by) {

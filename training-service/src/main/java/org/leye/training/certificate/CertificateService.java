@@ -2,8 +2,6 @@ package org.leye.training.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.contracts.training.CertificateIssued;
-import org.leye.contracts.training.CertificateRevoked;
 import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.http.command.IfMatch;
 import org.leye.platform.http.time.BusinessClock;
@@ -51,12 +49,7 @@ class CertificateService {
         var number = CertificateNumber.of(assessment.body(), province, today.getYear(), assessment.level(), serial);
         var certificate = new Certificate(number, assessment, today);
         certificates.persist(certificate);
-        outbox.append(new CertificateIssued(
-                number,
-                certificate.personKey(),
-                certificate.occupationCode(),
-                certificate.level().name(),
-                today));
+        outbox.append(certificate.tellIssued());
         audit.record(by, "certificate.issue", number, null, CertificateView.of(certificate));
         return certificate;
     }
@@ -80,13 +73,7 @@ class CertificateService {
         var today = clock.today();
         var certificate = current(number, ifMatch, by);
         certificate.revoke(today, by);
-        outbox.append(new CertificateRevoked(
-                number,
-                certificate.personKey(),
-                certificate.occupationCode(),
-                certificate.level().name(),
-                today,
-                String.valueOf(certificate.ground())));
+        outbox.append(certificate.tellRevoked());
         audit.record(by, "certificate.revoke", number, null, CertificateView.of(certificate));
         return certificate;
     }

@@ -1,0 +1,47 @@
+package org.leye.subsidy.casework;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.leye.contracts.Event;
+import org.leye.contracts.Topic;
+import org.leye.platform.outbox.republish.Restatement;
+
+/** The cases as they stand: opened, decided once the reviewer has decided, paid once the bank has. */
+@ApplicationScoped
+class CaseRestatement implements Restatement {
+
+    private final SubsidyCases cases;
+    private final DecideCase decisions;
+    private final DecisionJson json;
+
+    CaseRestatement(SubsidyCases cases, DecideCase decisions, DecisionJson json) {
+        this.cases = cases;
+        this.decisions = decisions;
+        this.json = json;
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.CASE;
+    }
+
+    @Override
+    public List<String> keysAfter(String key, int limit) {
+        return cases.idsAfter(key, limit);
+    }
+
+    @Override
+    public List<Event> of(String key) {
+        var about = cases.findById(key);
+        var events = new ArrayList<Event>();
+        events.add(about.tellOpened());
+        cases.reviewedOn(about).ifPresent(day -> events.add(decisions.of(about).tell(about, json, day)));
+        if (about.paidOn() != null) {
+            events.add(about.tellPaid());
+        }
+        return events;
+    }
+}
