@@ -43,7 +43,11 @@ class CatalogueTest {
     @Test
     void theDocumentIsLeftForTheLint() throws IOException {
         var document = get("/openapi").then().statusCode(200).extract().asByteArray();
-        assertThat(Files.write(Path.of("target", "openapi.json"), document).toFile().length(), greaterThan(1_000L));
+        assertThat(
+                Files.write(Path.of("target", "openapi.json"), document)
+                        .toFile()
+                        .length(),
+                greaterThan(1_000L));
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.ElementCollection;
@@ -16,11 +15,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import org.leye.contracts.jobmatch.PlacementConfirmed;
-import org.leye.contracts.jobmatch.PlacementEnded;
 import org.leye.contracts.jobmatch.PlacementKind;
-import org.leye.contracts.jobmatch.PlacementStable;
-import org.leye.contracts.jobmatch.PlacementStarted;
 import org.leye.jobmatch.person.Person;
 import org.leye.jobmatch.posting.Posting;
 import org.leye.platform.identity.Actor;
@@ -164,36 +159,6 @@ class Match {
         prove(grade);
         this.stableMonths = months;
         this.stableRuns.add(new StableRun(months, reachedIn));
-    }
-
-    /** What others are told of its beginning. */
-    PlacementStarted tellStarted() {
-        return new PlacementStarted(id, personKey, kind, postingId, uscc, startDate(), referralId);
-    }
-
-    /** What others are told of its confirmation; only of one that is confirmed. */
-    PlacementConfirmed tellConfirmed() {
-        return new PlacementConfirmed(
-                id,
-                personKey,
-                kind,
-                postingId,
-                uscc,
-                startDate(),
-                Objects.requireNonNull(firstInsuredMonth(), "not confirmed"),
-                referralId);
-    }
-
-    /** What others are told of a run of insured months. */
-    PlacementStable tellStable(StableRun run) {
-        return new PlacementStable(
-                id, personKey, kind, postingId, uscc, startDate(), run.insuredMonths(), run.reachedIn(), referralId);
-    }
-
-    /** What others are told of its end; only of one that has ended. */
-    PlacementEnded tellEnded() {
-        return new PlacementEnded(
-                id, personKey, uscc, Objects.requireNonNull(endDate, "not ended"), String.valueOf(endReason));
     }
 
     /** Insurance data come later than an employer's word: they prove work that has ended, and it stays ended. */

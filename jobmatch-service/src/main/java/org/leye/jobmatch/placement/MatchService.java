@@ -58,7 +58,7 @@ class MatchService {
         var referral = referrals.forStart(match.personKey(), match.uscc(), request.startDate());
         match.start(request, referral.map(AgreedReferral::referralId).orElse(null), clock.today(), by);
         postings.locked(match.postingId()).requireRoomFor(matches.holdersOf(match.postingId()));
-        outbox.append(match.tellStarted());
+        outbox.append(PlacementEvents.started(match));
         audit.record(by, "match.start", id, null, request);
         progress.advance(match);
         return match;
@@ -68,7 +68,7 @@ class MatchService {
     Match end(String id, @Nullable String ifMatch, EndWork request, Actor by) {
         var match = current(id, ifMatch, by);
         match.end(request, clock.today(), by);
-        outbox.append(match.tellEnded());
+        outbox.append(PlacementEvents.ended(match));
         audit.record(by, "match.ending", id, null, request);
         return match;
     }

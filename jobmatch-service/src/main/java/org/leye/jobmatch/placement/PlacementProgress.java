@@ -62,7 +62,7 @@ class PlacementProgress {
 
     private void confirm(Match placement, YearMonth first) {
         placement.confirm(first);
-        outbox.append(placement.tellConfirmed());
+        outbox.append(PlacementEvents.confirmed(placement));
         unemployment.endBecauseEmployed(placement.personKey(), placement.startDate(), placement.endDate());
         var posting = postings.locked(placement.postingId());
         posting.fill(matches.confirmedOf(posting.id()));
@@ -75,7 +75,7 @@ class PlacementProgress {
         }
         Stability.reached(insured, length).ifPresent(month -> {
             placement.stabilise(grade, length, month);
-            outbox.append(placement.tellStable(new StableRun(length, month)));
+            outbox.append(PlacementEvents.stable(placement, new StableRun(length, month)));
             audit.record(Actor.SYSTEM, "placement.stabilise", placement.id(), null, grade + " " + month);
         });
     }

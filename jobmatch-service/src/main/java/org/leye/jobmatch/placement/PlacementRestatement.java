@@ -43,13 +43,13 @@ class PlacementRestatement implements Restatement {
     public List<Event> of(String key) {
         var events = new ArrayList<Event>();
         for (var placement : matches.placementsOf(key)) {
-            events.add(placement.tellStarted());
+            events.add(PlacementEvents.started(placement));
             if (placement.firstInsuredMonth() != null) {
-                events.add(placement.tellConfirmed());
+                events.add(PlacementEvents.confirmed(placement));
             }
-            runs(placement).forEach(run -> events.add(placement.tellStable(run)));
+            runs(placement).forEach(run -> events.add(PlacementEvents.stable(placement, run)));
             if (placement.endDate() != null) {
-                events.add(placement.tellEnded());
+                events.add(PlacementEvents.ended(placement));
             }
         }
         return events;

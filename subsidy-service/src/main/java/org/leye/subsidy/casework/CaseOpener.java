@@ -13,11 +13,13 @@ public class CaseOpener {
 
     private final SubsidyCases cases;
     private final BusinessClock clock;
+    private final CaseEvents events;
     private final Outbox outbox;
 
-    CaseOpener(SubsidyCases cases, BusinessClock clock, Outbox outbox) {
+    CaseOpener(SubsidyCases cases, BusinessClock clock, CaseEvents events, Outbox outbox) {
         this.cases = cases;
         this.clock = clock;
+        this.events = events;
         this.outbox = outbox;
     }
 
@@ -30,6 +32,6 @@ public class CaseOpener {
         var opened = new SubsidyCase(RecordId.next("case"), opening, today);
         cases.persist(opened);
         cases.add(new CaseStep(opened, "IDENTIFY", Actor.SYSTEM.subject(), today, null));
-        outbox.append(opened.tellOpened());
+        outbox.append(events.opened(opened));
     }
 }

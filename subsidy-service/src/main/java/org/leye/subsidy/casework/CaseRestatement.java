@@ -14,13 +14,11 @@ import org.leye.platform.outbox.republish.Restatement;
 class CaseRestatement implements Restatement {
 
     private final SubsidyCases cases;
-    private final DecideCase decisions;
-    private final DecisionJson json;
+    private final CaseEvents told;
 
-    CaseRestatement(SubsidyCases cases, DecideCase decisions, DecisionJson json) {
+    CaseRestatement(SubsidyCases cases, CaseEvents told) {
         this.cases = cases;
-        this.decisions = decisions;
-        this.json = json;
+        this.told = told;
     }
 
     @Override
@@ -37,10 +35,10 @@ class CaseRestatement implements Restatement {
     public List<Event> of(String key) {
         var about = cases.findById(key);
         var events = new ArrayList<Event>();
-        events.add(about.tellOpened());
-        cases.reviewedOn(about).ifPresent(day -> events.add(decisions.of(about).tell(about, json, day)));
+        events.add(told.opened(about));
+        cases.reviewedOn(about).ifPresent(day -> events.add(told.decided(about, day)));
         if (about.paidOn() != null) {
-            events.add(about.tellPaid());
+            events.add(told.paid(about));
         }
         return events;
     }

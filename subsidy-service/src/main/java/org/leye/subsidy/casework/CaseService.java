@@ -23,28 +23,28 @@ class CaseService {
 
     private final SubsidyCases cases;
     private final DecideCase decideCase;
-    private final DecisionJson json;
     private final PolicyCatalogue catalogue;
     private final BusinessClock clock;
     private final WorkingCalendar calendar;
+    private final CaseEvents events;
     private final Outbox outbox;
     private final AuditTrail audit;
 
     CaseService(
             SubsidyCases cases,
             DecideCase decideCase,
-            DecisionJson json,
             PolicyCatalogue catalogue,
             BusinessClock clock,
             WorkingCalendar calendar,
+            CaseEvents events,
             Outbox outbox,
             AuditTrail audit) {
         this.cases = cases;
         this.decideCase = decideCase;
-        this.json = json;
         this.catalogue = catalogue;
         this.clock = clock;
         this.calendar = calendar;
+        this.events = events;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -99,18 +99,13 @@ class CaseService {
     private void approve(SubsidyCase about, Actor by) {
         requireReviewer(about, by);
         about.approve(by);
-        tellDecided(about);
+        outbox.append(events.decided(about, clock.today()));
     }
 
     private void refuse(SubsidyCase about, Actor by) {
         requireReviewer(about, by);
         about.refuse(by);
-        tellDecided(about);
-    }
-
-    /** Others hear of a decision when the reviewer took it, not when the officer proposed it. */
-    private void tellDecided(SubsidyCase about) {
-        outbox.append(decideCase.of(about).tell(about, json, clock.today()));
+        outbox.append(events.decided(about, clock.today()));
     }
 
     private void publish(SubsidyCase about, Actor by) {

@@ -1,14 +1,14 @@
 package org.leye.subsidy.casework;
 
 import java.time.LocalDate;
-import java.util.stream.Collectors;
+import java.util.List;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-import org.leye.contracts.subsidy.CaseDecided;
 import org.leye.platform.identity.Actor;
 import org.leye.subsidy.policy.Evaluation;
+import org.leye.subsidy.policy.ReasonCode;
 
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -81,17 +81,12 @@ class Decision {
         return policyId;
     }
 
-    /** What others are told of a case that stands on this decision, since the day of the review. */
-    CaseDecided tell(SubsidyCase about, DecisionJson json, LocalDate reviewedOn) {
-        return new CaseDecided(
-                about.id(),
-                about.instrument(),
-                about.beneficiary(),
-                about.sourceReference(),
-                outcome,
-                about.amountFen(),
-                json.reasons(reasons).stream().map(Enum::name).collect(Collectors.toSet()),
-                reviewedOn);
+    String outcome() {
+        return outcome;
+    }
+
+    List<ReasonCode> reasons(DecisionJson json) {
+        return json.reasons(reasons);
     }
 
     DecisionView view(DecisionJson json) {

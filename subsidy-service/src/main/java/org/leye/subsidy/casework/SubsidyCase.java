@@ -1,7 +1,6 @@
 package org.leye.subsidy.casework;
 
 import java.time.LocalDate;
-import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -9,8 +8,6 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
-import org.leye.contracts.subsidy.CaseOpened;
-import org.leye.contracts.subsidy.CasePaid;
 import org.leye.platform.identity.Actor;
 import org.leye.subsidy.policy.Evaluation;
 
@@ -173,17 +170,6 @@ public class SubsidyCase {
             throw CaseProblem.CASE_STATE_FORBIDS.because("案件状态为 %s", "the case is %s", status);
         }
         status = next;
-    }
-
-    /** What others are told of its opening. */
-    CaseOpened tellOpened() {
-        return new CaseOpened(id, instrument, beneficiary, sourceReference, division, openedOn);
-    }
-
-    /** What others are told of its payment; only of one that is paid. */
-    public CasePaid tellPaid() {
-        return new CasePaid(
-                id, instrument, beneficiary, sourceReference, amountFen, Objects.requireNonNull(paidOn, "not paid"));
     }
 
     public String id() {

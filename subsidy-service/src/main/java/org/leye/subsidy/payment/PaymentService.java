@@ -15,6 +15,7 @@ import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.RecordId;
 import org.leye.platform.outbox.Outbox;
+import org.leye.subsidy.casework.CaseEvents;
 import org.leye.subsidy.casework.CaseMoney;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ class PaymentService {
     private final CaseMoney cases;
     private final BankFile bankFile;
     private final BusinessClock clock;
+    private final CaseEvents events;
     private final Outbox outbox;
     private final AuditTrail audit;
 
@@ -37,12 +39,14 @@ class PaymentService {
             CaseMoney cases,
             BankFile bankFile,
             BusinessClock clock,
+            CaseEvents events,
             Outbox outbox,
             AuditTrail audit) {
         this.batches = batches;
         this.cases = cases;
         this.bankFile = bankFile;
         this.clock = clock;
+        this.events = events;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -115,7 +119,7 @@ class PaymentService {
             case PAID -> {
                 payment.paid(today);
                 cases.paid(about, by);
-                outbox.append(about.tellPaid());
+                outbox.append(events.paid(about));
             }
             case RETURNED -> {
                 payment.returned(today, line.reason());
