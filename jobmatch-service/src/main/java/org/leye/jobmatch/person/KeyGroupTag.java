@@ -2,6 +2,7 @@ package org.leye.jobmatch.person;
 
 import java.time.LocalDate;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,7 +47,10 @@ class KeyGroupTag {
     private LocalDate validFrom;
     private @Nullable LocalDate validTo;
     private String source;
+
+    @Column(updatable = false)
     private String evidence;
+
     private LocalDate recordedOn;
 
     @SuppressWarnings("NullAway")
