@@ -1,5 +1,6 @@
 package org.leye.jobmatch.person;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,15 @@ class PersonReading {
 
     PersonView masked(Person person) {
         return PersonView.of(person, identity(person).orElse(null));
+    }
+
+    /** A page of persons, each masked. */
+    List<PersonView> masked(List<Person> page) {
+        var known = identities.find(
+                page.stream().map(person -> new PersonKey(person.key())).toList());
+        return page.stream()
+                .map(person -> PersonView.of(person, known.get(new PersonKey(person.key()))))
+                .toList();
     }
 
     Optional<PersonIdentity> identity(Person person) {

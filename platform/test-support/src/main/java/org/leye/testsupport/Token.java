@@ -40,6 +40,21 @@ public final class Token {
         return signed(claims(role, "officer-" + role + "-" + who).claim("region", region));
     }
 
+    /** Of an officer whose token says which person she is. */
+    public static String officerWhoIs(IdNumber number, String region, String... roles) {
+        var key = TestSecrets.PERSON_KEYS.forIdNumber(number).value();
+        return signed(claims("none", "officer-" + key)
+                .claim("roles", Set.of(roles))
+                .claim("region", region)
+                .claim("person", key));
+    }
+
+    /** Of an assessor whose token says which person she is. */
+    public static String assessorWhoIs(IdNumber number, String uscc) {
+        var key = TestSecrets.PERSON_KEYS.forIdNumber(number).value();
+        return signed(claims("ASSESSOR", "user-" + key).claim("uscc", uscc).claim("person", key));
+    }
+
     /** Of somebody who may do everything: for finding out what breaks behind the door. */
     public static String ofEverybody() {
         return signed(claims("none", "everybody")

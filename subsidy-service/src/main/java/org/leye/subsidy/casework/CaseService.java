@@ -10,12 +10,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.contracts.subsidy.CaseDecided;
 import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.household.Household;
 import org.leye.platform.http.command.IfMatch;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.http.time.WorkingCalendar;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.Scope;
 import org.leye.platform.outbox.Outbox;
+import org.leye.subsidy.payee.Payee;
+import org.leye.subsidy.payee.Payees;
 import org.leye.subsidy.policy.PolicyCatalogue;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 class CaseService {
 
     private final SubsidyCases cases;
+    private final Payees payees;
+    private final Household household;
     private final DecideCase decideCase;
     private final DecisionJson json;
     private final PolicyCatalogue catalogue;
@@ -35,6 +40,8 @@ class CaseService {
 
     CaseService(
             SubsidyCases cases,
+            Payees payees,
+            Household household,
             DecideCase decideCase,
             DecisionJson json,
             PolicyCatalogue catalogue,
@@ -43,6 +50,8 @@ class CaseService {
             Outbox outbox,
             AuditTrail audit) {
         this.cases = cases;
+        this.payees = payees;
+        this.household = household;
         this.decideCase = decideCase;
         this.json = json;
         this.catalogue = catalogue;
@@ -54,11 +63,13 @@ class CaseService {
 
     /**
      * Takes the step if scope, version and state allow it. Throws CASE_NOT_FOUND, OUT_OF_SCOPE, IF_MATCH_REQUIRED,
-     * VERSION_MISMATCH, CASE_STATE_FORBIDS, CHECKER_MAY_NOT_REVIEW, OWN_CASE, CALENDAR_MISSING.
+     * VERSION_MISMATCH, CASE_STATE_FORBIDS, CHECKER_MAY_NOT_REVIEW, OWN_CASE, OWN_HOUSEHOLD, CALENDAR_MISSING,
+     * ACCOUNT_NOT_CORRECTED.
      */
     SubsidyCase act(String id, CaseAction action, @Nullable String ifMatch, @Nullable String reason, Actor by) {
         var about = cases.get(id, scopeFor(action, by));
         IfMatch.require(ifMatch, about.version());
+        refuseOwnHousehold(about, action, by);
         step(action).accept(about, by);
         cases.add(new CaseStep(about, action.name(), by.subject(), clock.today(), reason));
         audit.record(by, "case." + action.name().toLowerCase(Locale.ROOT), id, reason, about.status());
@@ -75,7 +86,7 @@ class CaseService {
             case REFUSE -> this::refuse;
             case SEND_BACK -> this::sendBack;
             case PUBLISH -> this::publish;
-            case PAY_AGAIN -> SubsidyCase::payAgain;
+            case PAY_AGAIN -> this::payAgain;
             case END_NOTICE, BATCH, SETTLE, RETURN ->
                 throw new IllegalStateException(action + " is not a step that a caller asks for");
         };
@@ -86,6 +97,24 @@ class CaseService {
         return CaseAction.BY_THE_ENTITLED.contains(action)
                 ? new Scope(null, by.scope().person(), by.scope().uscc())
                 : by.scope();
+    }
+
+    private void refuseOwnHousehold(SubsidyCase about, CaseAction action, Actor by) {
+        if (!CaseAction.BY_THE_ENTITLED.contains(action)) {
+            about.refuseOwn(by);
+            household.refuse(by, about.beneficiary(), about.subject());
+        }
+    }
+
+    /** The bank returns again what goes where it returned it from: owner, bank and number must have changed in some way. */
+    private void payAgain(SubsidyCase about, Actor by) {
+        about.payAgain(by);
+        var now = payees.open(about.beneficiary()).map(Payee::id);
+        boolean returnedBefore = now.isPresent()
+                && cases.accountsThatReturned(about).stream().anyMatch(before -> payees.isSame(before, now.get()));
+        if (now.isEmpty() || returnedBefore) {
+            throw CaseProblem.ACCOUNT_NOT_CORRECTED.problem();
+        }
     }
 
     private void requireReviewer(SubsidyCase about, Actor by) {

@@ -134,6 +134,16 @@ public class SubsidyCases implements PanacheRepositoryBase<SubsidyCase, String> 
                 > 0;
     }
 
+    /** Ids of the accounts from which the bank returned this case's money. */
+    List<String> accountsThatReturned(SubsidyCase about) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery(
+                        "select distinct payee_id from payment where case_id = :case and status = 'RETURNED'")
+                .setParameter("case", about.id())
+                .getResultList();
+        return ids.stream().map(String.class::cast).toList();
+    }
+
     List<CaseStep> steps(String caseId) {
         return getEntityManager()
                 .createQuery("from CaseStep where caseId = :case order by id", CaseStep.class)

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.household.Household;
 import org.leye.platform.http.command.Commands;
 import org.leye.platform.http.command.IfMatch;
 import org.leye.platform.http.paging.PageRequest;
@@ -38,8 +39,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Payees", description = "The accounts that money may go to")
 class PayeeResource {
 
+    private static final String NOT_HERS = "`OWN_HOUSEHOLD`; `OUT_OF_SCOPE`; `FORBIDDEN`";
+
     private final Payees payees;
     private final Facts facts;
+    private final Household household;
     private final FieldCipher cipher;
     private final BusinessClock clock;
     private final Commands commands;
@@ -50,6 +54,7 @@ class PayeeResource {
     PayeeResource(
             Payees payees,
             Facts facts,
+            Household household,
             FieldCipher cipher,
             BusinessClock clock,
             Commands commands,
@@ -58,6 +63,7 @@ class PayeeResource {
             AuditTrail audit) {
         this.payees = payees;
         this.facts = facts;
+        this.household = household;
         this.cipher = cipher;
         this.clock = clock;
         this.commands = commands;
@@ -75,6 +81,7 @@ class PayeeResource {
                             + "money goes there once a second person has verified it.")
     @APIResponseSchema(value = PayeeView.class, responseCode = "201", responseDescription = "The account, masked")
     @APIResponse(responseCode = "400", description = "`OWNER_AMBIGUOUS`; `INVALID_INPUT`")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(responseCode = "409", description = "`IDEMPOTENCY_KEY_REUSED`; `REQUEST_IN_PROGRESS`")
     public Response enter(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull EnterPayee request) {
         return commands.once(
@@ -116,6 +123,7 @@ class PayeeResource {
             summary = "Verify an account",
             description = "A second person compared it with the paper or the bank's answer.")
     @APIResponseSchema(value = PayeeView.class, responseCode = "200", responseDescription = "The account, masked")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(
             responseCode = "409",
             description =
@@ -132,6 +140,7 @@ class PayeeResource {
         var owner = request.owner();
         var division = facts.residence(owner, clock.today()).orElse(null);
         by.scope().require(division, owner, owner);
+        household.refuseUnlessHerself(by, owner);
         var today = clock.today();
         payees.open(owner).ifPresent(earlier -> {
             earlier.close(today);
@@ -150,6 +159,7 @@ class PayeeResource {
         var payee = payees.get(id, by.scope());
         IfMatch.require(ifMatch, payee.version());
         payee.verify(by);
+        household.refuse(by, payee.owner());
         audit.record(by, "payee.verify", id, null, payee.owner());
         return payee;
     }

@@ -98,6 +98,7 @@ class PaymentResource {
             description =
                     "Two people sign, each under number and sum as counted by herself; none who accepted, checked or reviewed one of the cases.")
     @APIResponseSchema(value = BatchView.class, responseCode = "200", responseDescription = "The batch")
+    @APIResponse(responseCode = "403", description = "`OWN_CASE`; `OWN_HOUSEHOLD`; `OUT_OF_SCOPE`; `FORBIDDEN`")
     @APIResponse(responseCode = "404", description = "`BATCH_NOT_FOUND`")
     @APIResponse(
             responseCode = "409",

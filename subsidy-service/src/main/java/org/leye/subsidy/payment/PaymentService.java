@@ -71,10 +71,14 @@ class PaymentService {
         return batch;
     }
 
-    /** Throws what {@link PaymentBatch#sign} throws, HANDLER_MAY_NOT_SIGN, OWN_CASE. */
+    /** Throws what {@link PaymentBatch#sign} throws, HANDLER_MAY_NOT_SIGN, OWN_CASE, OWN_HOUSEHOLD. */
     PaymentBatch sign(String id, @Nullable String ifMatch, SignBatch request, Actor by) {
         var batch = current(id, ifMatch, by);
-        batches.payments(id).forEach(payment -> cases.requireMaySign(cases.find(payment.caseId()), by));
+        var paid = batches.payments(id).stream()
+                .map(payment -> cases.find(payment.caseId()))
+                .toList();
+        paid.forEach(about -> cases.requireMaySign(about, by));
+        cases.refuseOwnHousehold(paid, by);
         batch.sign(request.paymentCount(), request.controlSumFen(), by);
         audit.record(by, "payment-batch.sign", id, null, batch.controlSumFen());
         return batch;

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 
 import org.leye.contracts.subsidy.CasePaid;
+import org.leye.subsidy.SubsidyCalls.Referred;
 import org.leye.subsidy.SubsidyTest;
 import org.leye.testsupport.EventProbe;
 import org.leye.testsupport.FromRealParts;
@@ -83,7 +84,8 @@ class PaymentResourceTest {
     void aReturnedPaymentGoesIntoTheNextBatchOnceTheAccountIsCorrected() {
         // Given
         policyAccepted();
-        var caseId = payableCase();
+        var referred = firstMonthReached(events);
+        var caseId = payableCase(referred);
         var batch = batchWith(caseId);
         var path = "/subsidy/v1/payment-batches/" + batch.getString("id");
         sign(path, FINANCE, batch).then().statusCode(200);
@@ -92,6 +94,10 @@ class PaymentResourceTest {
         // When
         answer(path, batch, "RETURNED").then().statusCode(200);
         as(COUNTY).get("/subsidy/v1/cases/{id}", caseId).then().body("status", equalTo("RETURNED_BY_BANK"));
+        step(caseId, "account-correction", COUNTY).spec(problem(409, "ACCOUNT_NOT_CORRECTED"));
+        verifiedAccount(referred);
+        step(caseId, "account-correction", COUNTY).spec(problem(409, "ACCOUNT_NOT_CORRECTED"));
+        verifiedAccount(referred, "6230910199000000027");
         step(caseId, "account-correction", COUNTY).statusCode(200);
 
         // Then
@@ -197,7 +203,10 @@ class PaymentResourceTest {
     }
 
     private String payableCase() {
-        var referred = firstMonthReached(events);
+        return payableCase(firstMonthReached(events));
+    }
+
+    private static String payableCase(Referred referred) {
         verifiedAccount(referred);
         var caseId = caseInNotice(referred);
         noticeOver(caseId);

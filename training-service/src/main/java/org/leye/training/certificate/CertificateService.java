@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.leye.contracts.training.CertificateIssued;
 import org.leye.contracts.training.CertificateRevoked;
 import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.household.Household;
 import org.leye.platform.http.command.IfMatch;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
@@ -21,6 +22,7 @@ class CertificateService {
 
     private final Certificates certificates;
     private final Assessments assessments;
+    private final Household household;
     private final BusinessClock clock;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -29,23 +31,26 @@ class CertificateService {
     CertificateService(
             Certificates certificates,
             Assessments assessments,
+            Household household,
             BusinessClock clock,
             Outbox outbox,
             AuditTrail audit,
             IssuerConfig config) {
         this.certificates = certificates;
         this.assessments = assessments;
+        this.household = household;
         this.clock = clock;
         this.outbox = outbox;
         this.audit = audit;
         this.province = config.jurisdiction().substring(0, 2);
     }
 
-    /** Throws ASSESSMENT_NOT_FOUND, OUT_OF_SCOPE and what {@link org.leye.training.assessment.Assessment#certify} throws. */
+    /** Throws ASSESSMENT_NOT_FOUND, OUT_OF_SCOPE, OWN_HOUSEHOLD and what {@link org.leye.training.assessment.Assessment#certify} throws. */
     Certificate issue(IssueCertificate request, Actor by) {
         var today = clock.today();
         // Of her own body and no other, whatever else the caller is.
         var assessment = assessments.get(request.assessmentId(), new Scope(null, null, by.uscc()));
+        household.refuse(by, assessment.personKey());
         assessment.certify(today);
         int serial = certificates.nextSerial(assessment.body(), today.getYear(), assessment.level());
         var number = CertificateNumber.of(assessment.body(), province, today.getYear(), assessment.level(), serial);
@@ -94,6 +99,7 @@ class CertificateService {
     private Certificate current(String number, @Nullable String ifMatch, Actor by) {
         var certificate = certificates.get(number, by.scope());
         IfMatch.require(ifMatch, certificate.version());
+        household.refuse(by, certificate.personKey());
         return certificate;
     }
 }
