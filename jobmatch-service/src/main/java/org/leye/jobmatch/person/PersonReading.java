@@ -43,6 +43,19 @@ class PersonReading {
         return masked(person);
     }
 
+    /**
+     * The key of a number, registered or not; empty if it is registered under another name. The look is written down in
+     * either case, which is why a name that differs is not thrown here: that would undo the row.
+     */
+    Optional<PersonKeyView> keyOf(LookUpPersonKey proved, Actor by) {
+        var key = keys.forIdNumber(proved.idNumber());
+        var registered = identities.find(key);
+        audit.record(by, "person.key-look-up", key.value(), "ACCOUNT_LINK", proved.accountId());
+        return registered.isPresent() && !SpokenName.of(registered.get().name()).equals(SpokenName.of(proved.name()))
+                ? Optional.empty()
+                : Optional.of(PersonKeyView.of(key, registered.isPresent()));
+    }
+
     /** Throws PERSON_NOT_FOUND, OUT_OF_SCOPE. */
     IdentityView reveal(PersonKey key, String purpose, Actor by) {
         var person = persons.get(key, by.scope());

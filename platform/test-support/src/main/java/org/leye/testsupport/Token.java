@@ -31,7 +31,8 @@ public final class Token {
             "ASSESSOR",
             "SUPERVISOR",
             "AUDITOR",
-            "ADMIN");
+            "ADMIN",
+            "LINKER");
 
     private Token() {}
 
@@ -71,6 +72,11 @@ public final class Token {
 
     public static String citizen(IdNumber number) {
         return person("CITIZEN", number);
+    }
+
+    /** Of the gateway, as itself. */
+    public static String linker() {
+        return signed(claims("LINKER", "service-account-leye-gateway"));
     }
 
     /** Of somebody who acts for an enterprise, as EMPLOYER, ASSESSOR and the like. */
