@@ -33,6 +33,12 @@ public final class Tokens {
         return signed(claims());
     }
 
+    /** Of the holder of an account with this role and, if not null, this person. */
+    public String ofAccount(String account, String role, String person) {
+        var claims = claims().subject(account).claim("roles", List.of(role));
+        return signed(person == null ? claims : claims.claim("person", person));
+    }
+
     public String expired() {
         return signed(claims().issuedAt(Instant.now().minusSeconds(600))
                 .expiresAt(Instant.now().minusSeconds(60)));

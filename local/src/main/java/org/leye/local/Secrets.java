@@ -85,6 +85,11 @@ public final class Secrets {
         return keep("cursor-key", Secrets::randomKey);
     }
 
+    /** Private key of the sandbox's verifier of identities, in the form in which the verifier makes it. */
+    public String sandboxVerifierKey(Supplier<String> newKey) {
+        return keep("sandbox-verifier-key", newKey);
+    }
+
     private String password(String name) {
         return keep(name, () -> Base64.getUrlEncoder().withoutPadding().encodeToString(random(24)));
     }

@@ -55,19 +55,23 @@ public class ApiDocument {
 
     private static SortedMap<String, JsonNode> stored(GatewayConfig config) {
         var documents = new TreeMap<String, JsonNode>();
-        for (var service : Service.all(config)) {
-            var name = "openapi/" + service.name() + "-service.json";
-            try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
-                if (file == null) {
-                    LOG.infof("%s is not part of this build; the catalogue goes without it", name);
-                } else {
-                    documents.put(service.name(), JSON.readTree(file));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(name, e);
-            }
-        }
+        Service.all(config).forEach(service -> read(service.name() + "-service.json", service.name(), documents));
+        // The gateway's own operations; nobody generates it, a test compares it with the code.
+        read("me.json", "me", documents);
         return documents;
+    }
+
+    private static void read(String fileName, String owner, SortedMap<String, JsonNode> documents) {
+        var name = "openapi/" + fileName;
+        try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+            if (file == null) {
+                LOG.infof("%s is not part of this build; the catalogue goes without it", name);
+            } else {
+                documents.put(owner, JSON.readTree(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
     }
 
     private static ObjectNode info(String version) {

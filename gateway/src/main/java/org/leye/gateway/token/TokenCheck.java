@@ -18,6 +18,7 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.vertx.core.MultiMap;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Checks the bearer token of a request with the verifier of the identity module: signature, algorithm, issuer, audience,
@@ -52,6 +53,11 @@ public class TokenCheck {
         }
     }
 
+    /** The one good token of these headers itself, checked afresh: for what the gateway answers by itself. */
+    public JsonWebToken caller(MultiMap headers) {
+        return parse(tokenOf(headers));
+    }
+
     private static String tokenOf(MultiMap headers) {
         var given = headers.getAll("Authorization");
         // Two headers: gateway and service might each look at another one.
@@ -62,8 +68,12 @@ public class TokenCheck {
     }
 
     private Instant verify(String token) {
+        return Instant.ofEpochSecond(parse(token).getExpirationTime());
+    }
+
+    private JsonWebToken parse(String token) {
         try {
-            return Instant.ofEpochSecond(verifier.parse(token).getExpirationTime());
+            return verifier.parse(token);
         } catch (ParseException e) {
             for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
                 if (cause instanceof ProblemException problem) {

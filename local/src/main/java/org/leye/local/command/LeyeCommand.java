@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             TokenCommand.class,
+            ProofCommand.class,
             ClockCommand.class,
             JourneyCommand.class,
             CommandLine.HelpCommand.class

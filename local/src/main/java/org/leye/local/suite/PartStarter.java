@@ -1,5 +1,8 @@
 package org.leye.local.suite;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +12,7 @@ import java.util.stream.Collectors;
 import org.leye.local.Part;
 import org.leye.local.Ports;
 import org.leye.local.Secrets;
+import org.leye.local.StartFailure;
 import org.leye.local.StateFolder;
 import org.leye.local.kafka.KafkaServer;
 import org.leye.local.kafka.KafkaSettings;
@@ -20,6 +24,7 @@ import org.leye.local.process.ChildProcess;
 import org.leye.local.service.ServiceProcess;
 import org.leye.local.service.ServiceSettings;
 import org.leye.local.token.SandboxTokens;
+import org.leye.local.token.SandboxVerifier;
 
 /** Starts one part with what it has to know of the others. */
 final class PartStarter {
@@ -58,10 +63,16 @@ final class PartStarter {
                 service,
                 settings.project().serviceJar(service),
                 port,
+                healthPort(service, port),
                 environment(service),
                 state.scratch(service).resolveSibling(name),
                 state.logs().resolve(name + ".log"),
                 state.run().resolve(name + ".pid"));
+    }
+
+    /** A second gateway tells its health on the port after its own. */
+    private int healthPort(Part service, int port) {
+        return port == ports.of(service) ? ports.healthOf(service) : service == Part.GATEWAY ? port + 1 : port;
     }
 
     private PostgresServer startPostgres() {
@@ -88,7 +99,6 @@ final class PartStarter {
         return new KeycloakSettings(
                 settings.unpacked().resolve("keycloak"),
                 ports.of(Part.KEYCLOAK),
-                ports.keycloakManagement(),
                 databaseUrl(Part.KEYCLOAK),
                 Part.KEYCLOAK.label(),
                 secrets.databasePassword(Part.KEYCLOAK),
@@ -103,11 +113,34 @@ final class PartStarter {
         environment.put("QUARKUS_PROFILE", "sandbox");
         environment.put("LEYE_ISSUER", KeycloakServer.issuer(ports.of(Part.KEYCLOAK)));
         environment.put("LEYE_ISSUER_KEYS", KeycloakServer.issuerKeys(ports.of(Part.KEYCLOAK)));
-        environment.putAll(service == Part.GATEWAY ? upstreams() : storesAndSecrets(service));
+        environment.put("LEYE_SANDBOX", "true");
+        if (service == Part.GATEWAY) {
+            environment.putAll(upstreams());
+            environment.putAll(link());
+        } else {
+            environment.putAll(storesAndSecrets(service));
+        }
         return environment;
     }
 
-    /** The gateway keeps nothing of people: it gets no database and no secret. */
+    /** Whose identity proofs count, and the one secret of the gateway: that of its service account. */
+    private Map<String, String> link() {
+        return Map.of(
+                "LEYE_GATEWAY_LINK_CLIENT_SECRET", secrets.clientSecret(SandboxTokens.GATEWAY_CLIENT),
+                "LEYE_GATEWAY_LINK_VERIFIER_ISSUER", SandboxVerifier.ISSUER,
+                "LEYE_GATEWAY_LINK_VERIFIER_KEYS", publishedKeys().toUri().toString());
+    }
+
+    private Path publishedKeys() {
+        Path file = state.run().resolve("sandbox-verifier-keys.json");
+        try {
+            return Files.writeString(file, SandboxVerifier.of(secrets).publicKeys());
+        } catch (IOException problem) {
+            throw new StartFailure("The file " + file + " cannot be written", problem);
+        }
+    }
+
+    /** The gateway keeps nothing of people: it gets no database, no pepper and no data keys. */
     private Map<String, String> upstreams() {
         return Part.domainServices().stream()
                 .collect(Collectors.toMap(
@@ -123,8 +156,7 @@ final class PartStarter {
                 "KAFKA_BOOTSTRAP_SERVERS", KafkaServer.bootstrapServers(ports.of(Part.KAFKA)),
                 "LEYE_IDENTITY_PEPPER", secrets.pepper(),
                 "LEYE_IDENTITY_DATA_KEYS", secrets.dataKeys(),
-                "LEYE_CURSOR_KEY", secrets.cursorKey(),
-                "LEYE_SANDBOX", "true");
+                "LEYE_CURSOR_KEY", secrets.cursorKey());
     }
 
     private String databaseUrl(Part part) {

@@ -117,7 +117,7 @@ public final class Suite {
         start(part);
     }
 
-    /** A second copy of a service on a port of its own; ends with {@link #stop(SuiteListener)} at the latest. */
+    /** A second copy of a service on a port of its own (the gateway takes the next one, too); ends with {@link #stop(SuiteListener)} at the latest. */
     public ServiceProcess startReplica(Part service, int port) {
         String name = service.label() + "-" + port;
         return ServiceProcess.start(starter.serviceSettings(service, port, name));
