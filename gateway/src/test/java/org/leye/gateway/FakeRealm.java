@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -22,6 +23,7 @@ public final class FakeRealm {
     private static final String USERS = "/admin/realms/leye/users";
 
     private final Map<String, JsonObject> users = new ConcurrentHashMap<>();
+    private final List<String> written = new CopyOnWriteArrayList<>();
     private final int port;
     private volatile boolean away;
     private volatile Runnable beforeWrite = () -> {};
@@ -58,6 +60,11 @@ public final class FakeRealm {
     public String attribute(String account, String name) {
         var values = users.get(account).getJsonObject("attributes").getJsonArray(name);
         return values == null ? null : values.getString(0);
+    }
+
+    /** Whether the account was ever changed. */
+    public boolean wasWritten(String account) {
+        return written.contains(account);
     }
 
     public String email(String account) {
@@ -113,6 +120,7 @@ public final class FakeRealm {
         } else if (request.method().name().equals("PUT")) {
             request.body().onSuccess(account -> {
                 beforeWrite.run();
+                written.add(id);
                 users.put(id, account.toJsonObject());
                 request.response().setStatusCode(204).end();
             });
