@@ -71,7 +71,11 @@ public record StateFolder(Path path) {
     }
 
     public Secrets secrets() {
-        return Secrets.in(path.resolve("secrets"));
+        return Secrets.in(secretsFolder());
+    }
+
+    public Path secretsFolder() {
+        return path.resolve("secrets");
     }
 
     public Path run() {

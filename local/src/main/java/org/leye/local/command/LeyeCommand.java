@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 
 import org.leye.local.StartFailure;
+import org.leye.local.backup.BackupFailure;
 import org.leye.local.keycloak.KeycloakUnreachable;
 
 import picocli.CommandLine;
@@ -23,6 +24,8 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             ClockCommand.class,
             JourneyCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class LeyeCommand {
@@ -49,6 +52,7 @@ public final class LeyeCommand {
             case CancellationException interrupted -> {
                 return INTERRUPTED;
             }
+            case BackupFailure backup -> System.err.println("leye: " + backup.getMessage());
             case KeycloakUnreachable unreachable -> System.err.println("leye: " + unreachable.getMessage());
             case IOException disk -> System.err.println("leye: A file cannot be read or written. " + reason(disk));
             case UncheckedIOException disk -> System.err.println("leye: " + what(disk) + " " + reason(disk.getCause()));

@@ -10,6 +10,7 @@ import org.leye.local.Part;
 import org.leye.local.Ports;
 import org.leye.local.Secrets;
 import org.leye.local.StateFolder;
+import org.leye.local.backup.Restore;
 import org.leye.local.kafka.KafkaServer;
 import org.leye.local.kafka.KafkaSettings;
 import org.leye.local.keycloak.KeycloakServer;
@@ -39,7 +40,7 @@ final class PartStarter {
     ChildProcess start(Part part) {
         return switch (part) {
             case POSTGRES -> startPostgres().process();
-            case KAFKA -> KafkaServer.start(kafkaSettings()).process();
+            case KAFKA -> startKafka().process();
             case KEYCLOAK -> KeycloakServer.start(keycloakSettings()).process();
             default ->
                 ServiceProcess.start(serviceSettings(part, ports.of(part), part.label()))
@@ -72,6 +73,18 @@ final class PartStarter {
                     server.createDatabase(part.label(), part.label(), secrets.databasePassword(part));
                 }
             }
+            return server;
+        } catch (RuntimeException problem) {
+            server.stop();
+            throw problem;
+        }
+    }
+
+    /** After a restore no service may read a topic before its group is set back. */
+    private KafkaServer startKafka() {
+        KafkaServer server = KafkaServer.start(kafkaSettings());
+        try {
+            Restore.applyNote(state, server.bootstrapServers());
             return server;
         } catch (RuntimeException problem) {
             server.stop();
