@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import org.leye.gateway.edge.AccessLog;
 import org.leye.gateway.edge.Edge;
 import org.leye.gateway.health.SuiteHealth;
 import org.leye.gateway.openapi.ApiDocument;
@@ -39,6 +40,7 @@ public class Routes {
     private final Edge edge;
     private final TokenCheck tokens;
     private final ApiDocument document;
+    private final AccessLog access;
     private final SuiteHealth health;
     private final Map<Service, ServiceProxy> proxies;
 
@@ -46,6 +48,7 @@ public class Routes {
         this.edge = edge;
         this.tokens = tokens;
         this.document = document;
+        this.access = new AccessLog(document.words());
         this.health = health;
         this.proxies = Service.all(config).stream()
                 .collect(Collectors.toMap(
@@ -53,10 +56,14 @@ public class Routes {
     }
 
     void install(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).handler(edge::enter).failureHandler(edge::refuse);
+        router.route()
+                .order(Integer.MIN_VALUE)
+                .handler(access::watch)
+                .handler(edge::enter)
+                .failureHandler(edge::refuse);
         proxies.forEach((service, proxy) -> router.route(service.prefix() + "*").handler(caller -> {
             if (!isOpen(caller.request())) {
-                tokens.check(caller.request().headers());
+                AccessLog.remember(caller, tokens.check(caller.request().headers()));
             }
             proxy.pass(caller);
         }));

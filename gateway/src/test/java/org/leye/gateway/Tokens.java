@@ -29,6 +29,11 @@ public final class Tokens {
         this.issuer = issuer;
     }
 
+    /** The API consumer to which every token here is issued. */
+    public String consumer() {
+        return "town-hall";
+    }
+
     public String good() {
         return signed(claims());
     }
@@ -86,6 +91,7 @@ public final class Tokens {
                 .issuer(issuer)
                 .audience("leye")
                 .subject("u")
+                .claim("azp", consumer())
                 .claim("roles", List.of("CITIZEN"))
                 .expiresIn(300);
     }

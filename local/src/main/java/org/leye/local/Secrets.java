@@ -33,11 +33,7 @@ public final class Secrets {
 
     /** Makes what is not there yet, so that a backup of the folder after the first start is whole. */
     public void create(Collection<String> clients) {
-        for (Part part : Part.values()) {
-            if (part == Part.KEYCLOAK || !part.isEngine()) {
-                databasePassword(part);
-            }
-        }
+        Part.databaseOwners().forEach(this::databasePassword);
         clients.forEach(this::clientSecret);
         postgresSuperuser();
         keycloakAdmin();

@@ -78,6 +78,11 @@ public record StateFolder(Path path) {
         return path.resolve("secrets");
     }
 
+    /** Secrets as files of environment variables, for containers. */
+    public Path containers() {
+        return path.resolve("containers");
+    }
+
     public Path run() {
         return path.resolve("run");
     }

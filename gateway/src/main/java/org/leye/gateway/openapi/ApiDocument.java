@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,9 +39,12 @@ public class ApiDocument {
 
     private final Buffer body;
     private final String etag;
+    private final Set<String> words;
 
     ApiDocument(GatewayConfig config, @ConfigProperty(name = "quarkus.application.version") String version) {
-        var text = MergedDocument.of(stored(config), info(version)).toPrettyString();
+        var merged = MergedDocument.of(stored(config), info(version));
+        words = wordsOf(merged);
+        var text = merged.toPrettyString();
         body = Buffer.buffer(text);
         etag = '"' + fingerprint(text) + '"';
     }
@@ -51,6 +57,19 @@ public class ApiDocument {
         } else {
             response.putHeader("Content-Type", "application/json").end(body);
         }
+    }
+
+    /** Every fixed part of a path, such as {@code persons}: what else stands in one is a key. */
+    public Set<String> words() {
+        return words;
+    }
+
+    private static Set<String> wordsOf(JsonNode document) {
+        return document.path("paths")
+                .propertyStream()
+                .flatMap(path -> Arrays.stream(path.getKey().split("/")))
+                .filter(part -> !part.isEmpty() && !part.startsWith("{"))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static SortedMap<String, JsonNode> stored(GatewayConfig config) {

@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             JourneyCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            SecretsCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class LeyeCommand {

@@ -116,7 +116,7 @@ public final class KeycloakServer {
     }
 
     /** The placeholder that stands in the realm file instead of a client's secret. */
-    static String secretPlaceholder(String client) {
+    public static String secretPlaceholder(String client) {
         return client.toUpperCase(Locale.ROOT).replace('-', '_') + "_SECRET";
     }
 }

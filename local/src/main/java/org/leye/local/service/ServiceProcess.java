@@ -98,6 +98,8 @@ public final class ServiceProcess {
                         "-XX:+UseCompactObjectHeaders",
                         settings.part() == Part.GATEWAY ? "-Xmx192m" : "-Xmx256m",
                         "--enable-native-access=ALL-UNNAMED",
+                        // whatever the shell's locale: names of places are Chinese
+                        "-Dstdout.encoding=UTF-8",
                         "-Djava.io.tmpdir=" + settings.scratch()),
                 "-jar",
                 settings.jar().toString());

@@ -68,10 +68,8 @@ final class PartStarter {
     private PostgresServer startPostgres() {
         PostgresServer server = PostgresServer.start(postgresSettings());
         try {
-            for (Part part : Part.values()) {
-                if (part == Part.KEYCLOAK || !part.isEngine()) {
-                    server.createDatabase(part.label(), part.label(), secrets.databasePassword(part));
-                }
+            for (Part part : Part.databaseOwners()) {
+                server.createDatabase(part.label(), part.label(), secrets.databasePassword(part));
             }
             return server;
         } catch (RuntimeException problem) {
@@ -116,11 +114,11 @@ final class PartStarter {
         environment.put("QUARKUS_PROFILE", "sandbox");
         environment.put("LEYE_ISSUER", KeycloakServer.issuer(ports.of(Part.KEYCLOAK)));
         environment.put("LEYE_ISSUER_KEYS", KeycloakServer.issuerKeys(ports.of(Part.KEYCLOAK)));
-        environment.putAll(service == Part.GATEWAY ? upstreams() : storesAndSecrets(service));
+        environment.putAll(service == Part.GATEWAY ? upstreams() : stores(service));
+        environment.putAll(secretsOf(service));
         return environment;
     }
 
-    /** The gateway keeps nothing of people: it gets no database and no secret. */
     private Map<String, String> upstreams() {
         return Part.domainServices().stream()
                 .collect(Collectors.toMap(
@@ -128,16 +126,23 @@ final class PartStarter {
                         upstream -> "http://127.0.0.1:" + ports.of(upstream)));
     }
 
-    private Map<String, String> storesAndSecrets(Part service) {
+    private Map<String, String> stores(Part service) {
         return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", databaseUrl(service),
                 "QUARKUS_DATASOURCE_USERNAME", service.label(),
-                "QUARKUS_DATASOURCE_PASSWORD", secrets.databasePassword(service),
                 "KAFKA_BOOTSTRAP_SERVERS", KafkaServer.bootstrapServers(ports.of(Part.KAFKA)),
-                "LEYE_IDENTITY_PEPPER", secrets.pepper(),
-                "LEYE_IDENTITY_DATA_KEYS", secrets.dataKeys(),
-                "LEYE_CURSOR_KEY", secrets.cursorKey(),
                 "LEYE_SANDBOX", "true");
+    }
+
+    /** What a service must be told and nobody else may know. The gateway keeps nothing of people: it has no secret. */
+    Map<String, String> secretsOf(Part service) {
+        return service == Part.GATEWAY
+                ? Map.of()
+                : Map.of(
+                        "QUARKUS_DATASOURCE_PASSWORD", secrets.databasePassword(service),
+                        "LEYE_IDENTITY_PEPPER", secrets.pepper(),
+                        "LEYE_IDENTITY_DATA_KEYS", secrets.dataKeys(),
+                        "LEYE_CURSOR_KEY", secrets.cursorKey());
     }
 
     private String databaseUrl(Part part) {

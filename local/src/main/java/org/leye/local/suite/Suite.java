@@ -161,7 +161,7 @@ public final class Suite {
         requireNothingRuns();
         PostgresServer.delete(starter.postgresSettings());
         for (String folder :
-                List.of("kafka", "secrets", "logs", "run", "tmp", "suite.properties", "restored-offsets.json")) {
+                List.of("kafka", "secrets", "logs", "run", "tmp", "suite.properties", "restored-offsets.json", "containers")) {
             Folders.delete(settings.state().path().resolve(folder));
         }
         settings.state().deleteIfEmpty();
