@@ -67,7 +67,7 @@ class GracefulEndIT {
             // When
             ChildProcess process = stage.suite().process(part).orElseThrow();
             var end = CompletableFuture.supplyAsync(() -> process.stop(PATIENCE), threads);
-            awaitLine(process, "Waiting for graceful shutdown");
+            awaitLine(process, "Waiting for HTTP requests to complete");
             lock.rollback();
 
             // Then: each has its whole answer, the process ends by itself, and nobody is let in any more

@@ -26,7 +26,9 @@ final class LogFollower {
         Map<Path, Long> positions = new HashMap<>();
         for (Path log : logs) {
             long end = size(log);
-            new LogFile(log).tail(linesBefore).forEach(line -> System.out.println(prefix(log, logs) + shown.apply(line)));
+            new LogFile(log)
+                    .tail(linesBefore)
+                    .forEach(line -> System.out.println(prefix(log, logs) + shown.apply(line)));
             positions.put(log, end);
         }
         while (true) {

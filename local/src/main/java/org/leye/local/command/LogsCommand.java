@@ -55,7 +55,9 @@ final class LogsCommand implements Callable<Integer> {
             System.out.println("== " + part.label());
         }
         new LogFile(state.log(part))
-                .tail(several ? LINES_OF_EACH : LINES_OF_ONE).stream().map(shown).forEach(System.out::println);
+                .tail(several ? LINES_OF_EACH : LINES_OF_ONE).stream()
+                        .map(shown)
+                        .forEach(System.out::println);
     }
 
     private static List<Path> logs(StateFolder state, List<Part> parts) {

@@ -49,7 +49,9 @@ final class ReadableLine {
             return;
         }
         lines.add("  " + prefix + exception.path("exceptionType").asText()
-                + (exception.hasNonNull("message") ? ": " + exception.path("message").asText() : ""));
+                + (exception.hasNonNull("message")
+                        ? ": " + exception.path("message").asText()
+                        : ""));
         JsonNode frames = exception.path("frames");
         for (int frame = 0; frame < Math.min(FRAMES, frames.size()); frame++) {
             lines.add("    at %s.%s(%s)"

@@ -160,8 +160,8 @@ public final class Suite {
     public void purge() {
         requireNothingRuns();
         PostgresServer.delete(starter.postgresSettings());
-        for (String folder :
-                List.of("kafka", "secrets", "logs", "run", "tmp", "suite.properties", "restored-offsets.json", "containers")) {
+        for (String folder : List.of(
+                "kafka", "secrets", "logs", "run", "tmp", "suite.properties", "restored-offsets.json", "containers")) {
             Folders.delete(settings.state().path().resolve(folder));
         }
         settings.state().deleteIfEmpty();

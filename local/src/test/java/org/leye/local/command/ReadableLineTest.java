@@ -10,9 +10,10 @@ class ReadableLineTest {
     void aServicesLineIsShownWithItsRequest() {
         assertEquals(
                 "2026-11-23T10:00:00.1Z WARN  [Commands] req-1 慈溪 went wrong",
-                ReadableLine.of("{\"timestamp\":\"2026-11-23T10:00:00.1Z\",\"level\":\"WARN\",\"service\":\"subsidy-service\","
-                        + "\"logger\":\"org.leye.platform.http.command.Commands\",\"requestId\":\"req-1\","
-                        + "\"message\":\"慈溪 went wrong\"}"));
+                ReadableLine.of(
+                        "{\"timestamp\":\"2026-11-23T10:00:00.1Z\",\"level\":\"WARN\",\"service\":\"subsidy-service\","
+                                + "\"logger\":\"org.leye.platform.http.command.Commands\",\"requestId\":\"req-1\","
+                                + "\"message\":\"慈溪 went wrong\"}"));
     }
 
     @Test

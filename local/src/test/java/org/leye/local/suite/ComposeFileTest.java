@@ -43,7 +43,8 @@ class ComposeFileTest {
     @BeforeEach
     @SuppressWarnings("unchecked")
     void read() throws IOException {
-        Map<String, Object> file = new Yaml().load(Files.readString(PROJECT.path().resolve("docker-compose.yml")));
+        Map<String, Object> file =
+                new Yaml().load(Files.readString(PROJECT.path().resolve("docker-compose.yml")));
         containers = (Map<String, Map<String, Object>>) file.get("services");
         SuiteSettings settings = SuiteSettings.of(PROJECT, new StateFolder(folder), new Ports(Ports.DEFAULT_BASE));
         starter = new PartStarter(settings);
@@ -72,8 +73,9 @@ class ComposeFileTest {
             if (!service.isEngine()) {
                 Set<String> told = new TreeSet<>(map(service, "environment").keySet());
                 told.addAll(secrets.of(service).keySet());
-                Set<String> wanted = new TreeSet<>(
-                        starter.serviceSettings(service, 8080, "any").environment().keySet());
+                Set<String> wanted = new TreeSet<>(starter.serviceSettings(service, 8080, "any")
+                        .environment()
+                        .keySet());
                 wanted.addAll(Set.of("QUARKUS_HTTP_HOST", "QUARKUS_HTTP_PORT"));
                 assertEquals(wanted, told, service.label());
             }
@@ -110,8 +112,8 @@ class ComposeFileTest {
         for (Part part : Part.values()) {
             secretNames.addAll(secrets.of(part).keySet());
         }
-        containers.forEach((name, container) -> assertFalse(
-                map(container, "environment").keySet().stream().anyMatch(secretNames::contains), name));
+        containers.forEach((name, container) ->
+                assertFalse(map(container, "environment").keySet().stream().anyMatch(secretNames::contains), name));
         for (String database : Part.databaseOwners().stream().map(Part::label).toList()) {
             assertTrue(
                     Files.readString(PROJECT.path().resolve("docker/databases.sh"))
@@ -126,12 +128,10 @@ class ComposeFileTest {
 
         for (Part part : Part.values()) {
             for (Object named : list(part, "env_file")) {
-                Path file = written.resolve(
-                        Path.of(named.toString()).getFileName().toString());
-                assertEquals(
-                        "${LEYE_STATE:-./.leye}/" + folder.relativize(file), named.toString());
-                assertEquals(
-                        secrets.of(part).size(), Files.readAllLines(file).size(), part.label());
+                Path file =
+                        written.resolve(Path.of(named.toString()).getFileName().toString());
+                assertEquals("${LEYE_STATE:-./.leye}/" + folder.relativize(file), named.toString());
+                assertEquals(secrets.of(part).size(), Files.readAllLines(file).size(), part.label());
                 assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
             }
             assertEquals(
