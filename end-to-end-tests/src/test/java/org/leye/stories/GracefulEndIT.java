@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import org.leye.local.Part;
 import org.leye.local.postgres.PostgresServer;
 import org.leye.local.process.ChildProcess;
+import org.leye.local.process.LogFile;
 import org.leye.local.process.Pause;
 import org.leye.stories.RunningSuite.Stage;
 
@@ -54,7 +55,9 @@ class GracefulEndIT {
         var address = URI.create(stage.suite().url(part) + PATH);
         try (var client = HttpClient.newHttpClient();
                 var threads = Executors.newVirtualThreadPerTaskExecutor();
-                var lock = connection(stage)) {
+                var lock = connection(stage);
+                // of its own: a transaction sees the sessions of the moment at which it first looked
+                var watch = connection(stage)) {
             // Given: requests that wait for a table which somebody holds
             assertEquals(200, get(client, address, token).statusCode());
             lock.setAutoCommit(false);
@@ -62,7 +65,7 @@ class GracefulEndIT {
             List<CompletableFuture<HttpResponse<String>>> requests = IntStream.range(0, IN_FLIGHT)
                     .mapToObj(number -> client.sendAsync(request(address, token), BodyHandlers.ofString()))
                     .toList();
-            awaitWaiting(lock);
+            awaitWaiting(watch);
 
             // When
             ChildProcess process = stage.suite().process(part).orElseThrow();
@@ -98,7 +101,7 @@ class GracefulEndIT {
     }
 
     private static void awaitLine(ChildProcess process, String text) throws SQLException {
-        var log = new org.leye.local.process.LogFile(process.log());
+        var log = new LogFile(process.log());
         await(() -> log.contains(text));
     }
 
