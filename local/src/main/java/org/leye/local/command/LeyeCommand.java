@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             TokenCommand.class,
             ClockCommand.class,
             JourneyCommand.class,
+            ChaosCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class LeyeCommand {

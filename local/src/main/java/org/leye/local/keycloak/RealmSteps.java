@@ -1,7 +1,6 @@
 package org.leye.local.keycloak;
 
 import java.util.List;
-import java.util.Map;
 
 import org.leye.local.StartFailure;
 
@@ -49,17 +48,7 @@ final class RealmSteps {
     }
 
     private String adminToken() {
-        return keycloak.token(
-                        "master",
-                        Map.of(
-                                "grant_type",
-                                "password",
-                                "client_id",
-                                "admin-cli",
-                                "username",
-                                KeycloakServer.ADMIN,
-                                "password",
-                                adminPassword))
+        return keycloak.administrator(adminPassword)
                 .orElseThrow(() -> new StartFailure(
                         "Keycloak refuses the admin's password: its data were made with other secrets."));
     }

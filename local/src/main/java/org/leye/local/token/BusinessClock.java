@@ -67,6 +67,9 @@ public final class BusinessClock {
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 401) {
+                tokens.forget(token);
+            }
             return answer.statusCode() / 100 == 2 ? "" : problem(answer);
         } catch (IOException unreachable) {
             return "does not answer at " + address;

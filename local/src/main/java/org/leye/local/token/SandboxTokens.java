@@ -81,6 +81,11 @@ public final class SandboxTokens {
         return token;
     }
 
+    /** Lets the next call ask the issuer again: this one was refused, though its time is not over. */
+    public void forget(String token) {
+        known.values().remove(token);
+    }
+
     private Optional<String> login(String user) {
         return keycloak.token(
                 KeycloakServer.REALM,
