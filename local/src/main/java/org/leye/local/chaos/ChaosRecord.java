@@ -68,12 +68,18 @@ public record ChaosRecord(
                         kills()));
         strikes.stream()
                 .collect(Collectors.groupingBy(
-                        strike -> strike.fault().kind() + " " + strike.fault().part(), LinkedHashMap::new, Collectors.toList()))
+                        strike -> strike.fault().kind() + " " + strike.fault().part(),
+                        LinkedHashMap::new,
+                        Collectors.toList()))
                 .forEach((kind, alike) -> lines.add("  %s: %d times, back after %.1f s in the mean (with the pause)"
                         .formatted(
                                 kind.toLowerCase(java.util.Locale.ROOT).replace('_', ' '),
                                 alike.size(),
-                                alike.stream().mapToLong(Strike::tookMillis).average().orElse(0) / 1000)));
+                                alike.stream()
+                                                .mapToLong(Strike::tookMillis)
+                                                .average()
+                                                .orElse(0)
+                                        / 1000)));
         lines.add("calls repeated: " + repeats);
         lines.add("events: " + events);
         strikes.stream()

@@ -6,14 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-import org.leye.local.Part;
 import org.leye.local.journey.Patience;
 import org.leye.local.journey.Persistent;
-import org.leye.local.kafka.KafkaServer;
-import org.leye.local.process.Pause;
 import org.leye.local.suite.Suite;
 
 /**
@@ -21,8 +19,6 @@ import org.leye.local.suite.Suite;
  * each has left with what the undisturbed one has left. Needs a suite of which all parts run, and leaves it so.
  */
 public final class ChaosRun {
-
-    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Suite suite;
     private final ChaosSettings settings;
@@ -44,16 +40,21 @@ public final class ChaosRun {
         var undisturbed = walk(new Round("undisturbed", suite, 1, Patience.NONE, settings.patience()));
         walk(round("calm"));
         var strikes = settings.kills() == 0 ? List.<Strike>of() : walkInStorm();
-        var brokenPromises = awaitQuiet();
+        var brokenPromises = Promises.brokenAfter(suite, settings.patience());
         return record(begun, undisturbed.getFirst(), strikes, brokenPromises);
     }
 
     private List<Strike> walkInStorm() {
         var round = new AtomicReference<>(round("round 1"));
         var plan = FaultPlan.of(settings.seed(), settings.kills(), settings.kafkaAway());
-        told.accept("seed %d: %d faults, %d kills".formatted(settings.seed(), plan.faults().size(), settings.kills()));
+        told.accept("seed %d: %d faults, %d kills"
+                .formatted(settings.seed(), plan.faults().size(), settings.kills()));
         var storm = new Storm(
-                plan, settings.limit(), new Hand(suite), () -> round.get().underWay(), strike -> told.accept(line(strike)));
+                plan,
+                settings.limit(),
+                new Hand(suite),
+                () -> round.get().underWay(),
+                strike -> told.accept(line(strike)));
         var blowing = Thread.ofVirtual().name("storm").start(storm::blow);
         walk(round.get());
         for (int number = 2; !storm.isOver(); number++) {
@@ -82,25 +83,8 @@ public final class ChaosRun {
         return ended;
     }
 
-    /** What is still on its way when the last journey has ended gets the time to arrive. */
-    private List<String> awaitQuiet() {
-        var deadline = Instant.now().plus(settings.patience());
-        var broken = brokenPromises();
-        while (!broken.isEmpty() && Instant.now().isBefore(deadline)) {
-            Pause.of(LOOK);
-            broken = brokenPromises();
-        }
-        return broken;
-    }
-
-    private List<String> brokenPromises() {
-        try (var databases = new Databases(suite)) {
-            return new Promises(databases, events()).broken();
-        }
-    }
-
     private ChaosRecord record(Instant begun, Walked undisturbed, List<Strike> strikes, List<String> brokenPromises) {
-        var events = events();
+        var events = EventLog.of(suite);
         var differences = new TreeMap<String, List<String>>();
         try (var databases = new Databases(suite)) {
             var traces = new Traces(databases, events);
@@ -129,10 +113,6 @@ public final class ChaosRun {
         }
     }
 
-    private EventLog events() {
-        return EventLog.read(KafkaServer.bootstrapServers(suite.ports().of(Part.KAFKA)));
-    }
-
     private static String line(Strike strike) {
         return "fault %d: %s with %d journey(s) under way, took %.1f s %s"
                 .formatted(
@@ -148,7 +128,7 @@ public final class ChaosRun {
             thread.join();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new java.util.concurrent.CancellationException("interrupted");
+            throw new CancellationException("interrupted");
         }
     }
 }

@@ -11,6 +11,10 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.leye.local.Part;
+import org.leye.local.kafka.KafkaServer;
+import org.leye.local.suite.Suite;
+
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -28,11 +32,12 @@ final class EventLog {
     private final Map<String, Map<String, List<Sent>>> byTopicAndKey = new TreeMap<>();
     private int records;
 
-    static EventLog read(String bootstrapServers) {
+    /** What stands in the topics of this suite now. */
+    static EventLog of(Suite suite) {
         var log = new EventLog();
-        Map<String, Object> settings = Map.of("bootstrap.servers", bootstrapServers);
-        try (var consumer =
-                new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", KafkaServer.bootstrapServers(suite.ports().of(Part.KAFKA)));
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
             var partitions = consumer.listTopics().values().stream()
                     .flatMap(Collection::stream)
                     .filter(partition -> !partition.topic().startsWith("__"))
@@ -67,9 +72,7 @@ final class EventLog {
                         .flatMap(sent -> once(sent).stream())
                         .map(sent -> Map.entry(topic.getKey() + " " + sent.type(), sent.id())))
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getKey,
-                        TreeMap::new,
-                        Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /** How many records repeat an event that was sent before: harmless, and a sign that the storm hit the relay. */

@@ -1,24 +1,47 @@
 package org.leye.local.chaos;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 
 import org.leye.local.Part;
+import org.leye.local.process.Pause;
+import org.leye.local.suite.Suite;
 
 /** What must hold of the suite as a whole when nothing is under way: no event waits, is lost or was given up. */
-final class Promises {
+public final class Promises {
+
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     private final Databases databases;
     private final EventLog events;
 
-    Promises(Databases databases, EventLog events) {
+    private Promises(Databases databases, EventLog events) {
         this.databases = databases;
         this.events = events;
     }
 
+    /** What does not hold of this suite even after {@code limit}: what is still on its way gets the time to arrive. */
+    public static List<String> brokenAfter(Suite suite, Duration limit) {
+        var deadline = Instant.now().plus(limit);
+        var broken = brokenNow(suite);
+        while (!broken.isEmpty() && Instant.now().isBefore(deadline)) {
+            Pause.of(LOOK);
+            broken = brokenNow(suite);
+        }
+        return broken;
+    }
+
+    private static List<String> brokenNow(Suite suite) {
+        try (var databases = new Databases(suite)) {
+            return new Promises(databases, EventLog.of(suite)).broken();
+        }
+    }
+
     /** One line for each broken promise. */
-    List<String> broken() {
+    private List<String> broken() {
         var broken = new ArrayList<String>();
         for (var service : Part.domainServices()) {
             mustBeEmpty(broken, service, "outbox", "event(s) wait to be sent");

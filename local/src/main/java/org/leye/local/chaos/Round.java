@@ -76,7 +76,8 @@ final class Round {
     }
 
     private WorkerComes newStory() {
-        var pepper = Base64.getDecoder().decode(suite.settings().state().secrets().pepper());
+        var pepper =
+                Base64.getDecoder().decode(suite.settings().state().secrets().pepper());
         return new WorkerComes(
                 suite.url(Part.GATEWAY).toString(), suite.tokens(), PersonKeys.of(pepper), company, SILENT);
     }

@@ -8,7 +8,6 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
-import org.leye.local.Part;
 import org.leye.local.StartFailure;
 import org.leye.local.process.Pause;
 

@@ -33,8 +33,8 @@ final class Traces {
                 .forEach(line -> traces.add(service.label() + ": " + line)));
         told(traces, "the worker", players.worker());
         told(traces, "the broker", players.broker());
-        for (var id : databases.column(
-                Part.SUBSIDY, "select id from subsidy_case where beneficiary = ?", players.broker())) {
+        for (var id :
+                databases.column(Part.SUBSIDY, "select id from subsidy_case where beneficiary = ?", players.broker())) {
             told(traces, "the case", id);
         }
         Collections.sort(traces);
@@ -43,7 +43,8 @@ final class Traces {
 
     private void told(List<String> traces, String about, String recordKey) {
         events.typesOf(recordKey)
-                .forEach((topic, types) -> traces.add("topic " + topic + " of " + about + ": " + String.join(", ", types)));
+                .forEach((topic, types) ->
+                        traces.add("topic " + topic + " of " + about + ": " + String.join(", ", types)));
     }
 
     /** What one journey left and the undisturbed one did not, and the other way round; empty when they went alike. */

@@ -34,7 +34,10 @@ final class ChaosCommand implements Callable<Integer> {
 
     private static final DateTimeFormatter FOLDER = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
 
-    @Option(names = "--kills", paramLabel = "N", description = "How many processes to kill; 0: none (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--kills",
+            paramLabel = "N",
+            description = "How many processes to kill; 0: none (${DEFAULT-VALUE}).")
     private int kills = 20;
 
     @Option(names = "--journeys", paramLabel = "N", description = "How many walk at the same time (${DEFAULT-VALUE}).")
@@ -61,8 +64,7 @@ final class ChaosCommand implements Callable<Integer> {
         System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "off");
         var project = ProjectFolder.find();
         var state = new StateFolder(Files.createTempDirectory("leye-chaos"));
-        var suite = Suite.of(SuiteSettings.of(
-                        project, state, portBase == null ? Ports.free() : new Ports(portBase))
+        var suite = Suite.of(SuiteSettings.of(project, state, portBase == null ? Ports.free() : new Ports(portBase))
                 .unpackedIn(StateFolder.of(project).parts()));
         var record = project.path().resolve("local/target/chaos/" + FOLDER.format(LocalDateTime.now()));
         try (LastDuty _ = LastDuty.of(suite::discard)) {

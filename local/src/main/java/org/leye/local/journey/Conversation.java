@@ -105,7 +105,9 @@ final class Conversation {
                     .method(method, HttpRequest.BodyPublishers.ofString(write(body)));
         }
         var response = record == null ? call(who, request) : underVersion(who, record, request);
-        for (int times = 1; response.statusCode() == 412 && record != null && patience.readsAgain(what, times); times++) {
+        for (int times = 1;
+                response.statusCode() == 412 && record != null && patience.readsAgain(what, times);
+                times++) {
             response = underVersion(who, record, request);
         }
         return tell(who, what, expectSuccess(what, response), told);
