@@ -11,7 +11,7 @@ union all
 select format('milestone %s', m.milestone)
   from referral_milestone m join referral r on r.id = m.referral_id, who where r.worker_key = worker
 union all
-select format('placement %s, referred %s, %s insured months, ended %s', kind, referral_id is not null, insured_months, ended_on is not null)
+select format('placement %s, %s insured months, ended %s', kind, insured_months, ended_on is not null)
   from placement, who where person_key = worker
 union all
 select format('line of the statement: %s, decided %s fen, paid %s fen, opened %s', c.milestone, c.decided_fen, c.paid_fen, c.opened_on is not null)

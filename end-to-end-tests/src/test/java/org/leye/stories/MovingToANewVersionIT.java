@@ -77,7 +77,8 @@ class MovingToANewVersionIT {
     }
 
     private static WorkerComes story(Suite suite) {
-        var pepper = Base64.getDecoder().decode(suite.settings().state().secrets().pepper());
+        var pepper =
+                Base64.getDecoder().decode(suite.settings().state().secrets().pepper());
         return new WorkerComes(
                 suite.url(Part.GATEWAY).toString(),
                 suite.tokens(),

@@ -8,6 +8,8 @@ import java.time.Duration;
 
 import org.leye.local.Part;
 import org.leye.local.Ports;
+import org.leye.local.keycloak.KeycloakAdmin;
+import org.leye.local.keycloak.KeycloakUnreachable;
 import org.leye.local.keycloak.SigningKeys;
 import org.leye.local.process.Pause;
 import org.leye.local.suite.Suite;
@@ -17,6 +19,9 @@ final class Hand {
 
     /** Long enough for a second copy to be given its share of the topics. */
     private static final Duration TOGETHER = Duration.ofSeconds(4);
+
+    private static final int TRIES = 20;
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final Suite suite;
 
@@ -36,11 +41,7 @@ final class Hand {
                 comeBack(fault, number);
             }
             case KILL_ONE_OF_TWO -> killOneOfTwo(fault, number);
-            case ROTATE_KEY ->
-                new SigningKeys(
-                                suite.ports().of(Part.KEYCLOAK),
-                                suite.settings().state().secrets().keycloakAdmin())
-                        .rotate();
+            case ROTATE_KEY -> rotateKey();
         }
     }
 
@@ -67,6 +68,24 @@ final class Hand {
             comeBack(fault, number);
         } finally {
             second.stop();
+        }
+    }
+
+    /** Keycloak refuses the first calls after its database was away: an operator would try again. */
+    private void rotateKey() {
+        var keys = new SigningKeys(
+                suite.ports().of(Part.KEYCLOAK),
+                suite.settings().state().secrets().keycloakAdmin());
+        for (int times = 1; true; times++) {
+            try {
+                keys.rotate();
+                return;
+            } catch (KeycloakAdmin.Refused | KeycloakUnreachable e) {
+                if (times == TRIES) {
+                    throw e;
+                }
+                Pause.of(BETWEEN_TRIES);
+            }
         }
     }
 

@@ -60,6 +60,11 @@ public final class SandboxTokens {
         return token(role, SandboxClaims.usualFor(role));
     }
 
+    /** Lets the next call ask the issuer again: this one was refused, though its time is not over. */
+    public void forget(String token) {
+        known.values().remove(token);
+    }
+
     /**
      * A token of the user with this one role and these claims, valid for at least two minutes.
      *
@@ -79,11 +84,6 @@ public final class SandboxTokens {
         });
         known.put(user, token);
         return token;
-    }
-
-    /** Lets the next call ask the issuer again: this one was refused, though its time is not over. */
-    public void forget(String token) {
-        known.values().remove(token);
     }
 
     private Optional<String> login(String user) {
