@@ -1,5 +1,8 @@
 package org.leye.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -202,11 +205,13 @@ final class Laws {
             .doNotHaveSimpleName("KeyLock")
             .and()
             .doNotHaveSimpleName("Turns")
+            .and(not(belongTo(simpleName("InsuredMonthTable"))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..")
             .because(
-                    "domain records go through Hibernate, locks of a transaction and platform modules alone speak JDBC");
+                    "domain records go through Hibernate; locks of a transaction, the largest import and platform modules"
+                            + " alone speak JDBC");
 
     private static final List<Class<? extends Annotation>> HTTP =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);

@@ -31,7 +31,6 @@ class WorkerComesStoryIT {
 
         // When
         stage.restart();
-        story.afterRestart();
         story.insure();
         story.payTheReward();
         story.certify();

@@ -66,8 +66,29 @@ public final class FakeService {
                         .putHeader("Connection", "X-Secret")
                         .putHeader("X-Secret", "1")
                         .end();
+            case "lookups" -> request.body().onSuccess(body -> findKey(request, body.toJsonObject()));
             default -> request.body().onSuccess(body -> tellWhatCame(request, body, response));
         }
+    }
+
+    /** As jobmatch finds person keys, for number {@code hang-up} and name 别人 not at all. */
+    private static void findKey(HttpServerRequest request, JsonObject person) {
+        var number = person.getString("idNumber");
+        if (number.equals("hang-up")) {
+            request.connection().close();
+        } else if (number.equals("no number")) {
+            request.response().setStatusCode(400).end("{\"code\":\"INVALID_INPUT\"}");
+        } else if (person.getString("name").equals("别人")) {
+            request.response().setStatusCode(422).end("{\"code\":\"NAME_DIFFERS\"}");
+        } else {
+            request.response()
+                    .end(new JsonObject().put("personKey", keyOf(number)).encode());
+        }
+    }
+
+    /** The key under which jobmatch would know this number. */
+    public static String keyOf(String number) {
+        return "per_" + "0".repeat(26 - number.length()) + number;
     }
 
     private void tellWhatCame(HttpServerRequest request, Buffer body, HttpServerResponse response) {

@@ -29,8 +29,19 @@ public final class Tokens {
         this.issuer = issuer;
     }
 
+    /** The API consumer to which every token here is issued. */
+    public String consumer() {
+        return "town-hall";
+    }
+
     public String good() {
         return signed(claims());
+    }
+
+    /** Of the holder of an account with this role and, if not null, this person. */
+    public String ofAccount(String account, String role, String person) {
+        var claims = claims().subject(account).claim("roles", List.of(role));
+        return signed(person == null ? claims : claims.claim("person", person));
     }
 
     public String expired() {
@@ -86,6 +97,7 @@ public final class Tokens {
                 .issuer(issuer)
                 .audience("leye")
                 .subject("u")
+                .claim("azp", consumer())
                 .claim("roles", List.of("CITIZEN"))
                 .expiresIn(300);
     }

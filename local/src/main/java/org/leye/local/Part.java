@@ -55,6 +55,11 @@ public enum Part {
         return EnumSet.copyOf(ENGINES);
     }
 
+    /** Parts with a database and a role of their own. */
+    public static Set<Part> databaseOwners() {
+        return EnumSet.range(KEYCLOAK, GATEWAY);
+    }
+
     /** The four services with a domain of their own: everything that is neither engine nor gateway. */
     public static Set<Part> domainServices() {
         return EnumSet.range(SUBSIDY, TRAINING);

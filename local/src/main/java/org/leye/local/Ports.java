@@ -38,9 +38,14 @@ public record Ports(int base) {
         return base + 7;
     }
 
-    /** Keycloak's health and metrics. */
-    public int keycloakManagement() {
+    /** The gateway's own health and metrics, which its public port does not show. */
+    public int gatewayManagement() {
         return base + 9;
+    }
+
+    /** Where a service of ours tells whether it is ready. */
+    public int healthOf(Part service) {
+        return service == Part.GATEWAY ? gatewayManagement() : of(service);
     }
 
     /**
@@ -86,8 +91,8 @@ public record Ports(int base) {
             if (part == Part.KAFKA) {
                 wanted.put(kafkaController(), part);
             }
-            if (part == Part.KEYCLOAK) {
-                wanted.put(keycloakManagement(), part);
+            if (part == Part.GATEWAY) {
+                wanted.put(gatewayManagement(), part);
             }
         }
         return wanted;

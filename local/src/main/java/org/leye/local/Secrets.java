@@ -2,23 +2,29 @@ package org.leye.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * Passwords and keys of one suite, one file each. A secret is made when first asked for and never rewritten: a pepper
- * that changes would give every person a second key.
+ * that changes would give every person a second key. The data keys are the one exception: they may be changed for others.
  */
 public final class Secrets {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 32;
+    private static final String DATA_KEYS = "data-keys";
+    private static final String DATA_KEYS_BEFORE = "data-keys.before";
 
     private final Path folder;
 
@@ -33,11 +39,7 @@ public final class Secrets {
 
     /** Makes what is not there yet, so that a backup of the folder after the first start is whole. */
     public void create(Collection<String> clients) {
-        for (Part part : Part.values()) {
-            if (part == Part.KEYCLOAK || !part.isEngine()) {
-                databasePassword(part);
-            }
-        }
+        Part.databaseOwners().forEach(this::databasePassword);
         clients.forEach(this::clientSecret);
         postgresSuperuser();
         keycloakAdmin();
@@ -75,14 +77,66 @@ public final class Secrets {
         return keep("pepper", Secrets::randomKey);
     }
 
-    /** Keys of field encryption: key id, colon, 32 bytes in base64. */
+    /** Keys of field encryption, the one that seals first: key id, colon, 32 bytes in base64, separated by commas. */
     public String dataKeys() {
-        return keep("data-keys", () -> "k1:" + randomKey());
+        return keep(DATA_KEYS, () -> "k1:" + randomKey());
+    }
+
+    /** 32 new bytes in base64. */
+    public static String newDataKey() {
+        return randomKey();
+    }
+
+    /** Keeps the data keys as they are now beside those that will take their place. */
+    public void keepDataKeys() {
+        keep(DATA_KEYS_BEFORE, this::dataKeys);
+    }
+
+    /** The data keys from before a change that is not finished. */
+    public Optional<String> dataKeysBefore() {
+        return Files.exists(folder.resolve(DATA_KEYS_BEFORE))
+                ? Optional.of(keep(DATA_KEYS_BEFORE, this::dataKeys))
+                : Optional.empty();
+    }
+
+    /** The change is finished: what was before is deleted. */
+    public void forgetDataKeysBefore() {
+        try {
+            Files.deleteIfExists(folder.resolve(DATA_KEYS_BEFORE));
+        } catch (IOException problem) {
+            throw new UncheckedIOException("The data keys from before cannot be deleted", problem);
+        }
+    }
+
+    /** Other data keys take the place of those that are there: a power cut leaves the ones or the others, whole. */
+    public void replaceDataKeys(String keys) {
+        try {
+            Path aside = aside();
+            try {
+                Files.writeString(aside, keys);
+                force(aside, StandardOpenOption.WRITE);
+                Files.move(
+                        aside,
+                        folder.resolve(DATA_KEYS),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+                force(folder, StandardOpenOption.READ);
+            } finally {
+                Files.deleteIfExists(aside);
+            }
+        } catch (IOException problem) {
+            throw new UncheckedIOException("The data keys cannot be changed", problem);
+        }
     }
 
     /** Key that signs paging cursors: 32 bytes in base64. */
     public String cursorKey() {
         return keep("cursor-key", Secrets::randomKey);
+    }
+
+    /** Private key of the sandbox's verifier of identities, in the form in which the verifier makes it. */
+    public String sandboxVerifierKey(Supplier<String> newKey) {
+        return keep("sandbox-verifier-key", newKey);
     }
 
     private String password(String name) {
@@ -108,11 +162,7 @@ public final class Secrets {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
         }
-        Path aside = Files.createTempFile(
-                folder,
-                ".new-",
-                "",
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Path aside = aside();
         try {
             Files.writeString(aside, value);
             Files.createLink(file, aside);
@@ -120,6 +170,20 @@ public final class Secrets {
             // whoever came first made the secret; it is read by the caller
         } finally {
             Files.delete(aside);
+        }
+    }
+
+    private Path aside() throws IOException {
+        return Files.createTempFile(
+                folder,
+                ".new-",
+                "",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    }
+
+    private static void force(Path fileOrFolder, StandardOpenOption access) throws IOException {
+        try (FileChannel channel = FileChannel.open(fileOrFolder, access)) {
+            channel.force(true);
         }
     }
 

@@ -71,7 +71,16 @@ public record StateFolder(Path path) {
     }
 
     public Secrets secrets() {
-        return Secrets.in(path.resolve("secrets"));
+        return Secrets.in(secretsFolder());
+    }
+
+    public Path secretsFolder() {
+        return path.resolve("secrets");
+    }
+
+    /** Secrets as files of environment variables, for containers. */
+    public Path containers() {
+        return path.resolve("containers");
     }
 
     public Path run() {

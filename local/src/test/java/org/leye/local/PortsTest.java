@@ -56,6 +56,6 @@ class PortsTest {
         assertEquals(8086, ports.of(Part.KAFKA));
         assertEquals(8087, ports.kafkaController());
         assertEquals(8088, ports.of(Part.POSTGRES));
-        assertEquals(8089, ports.keycloakManagement());
+        assertEquals(8089, ports.gatewayManagement());
     }
 }

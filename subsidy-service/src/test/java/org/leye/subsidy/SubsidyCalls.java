@@ -157,12 +157,20 @@ public final class SubsidyCalls {
     }
 
     public static void verifiedAccount(Referred referred) {
+        verifiedAccount(referred, "6230910199000000019");
+    }
+
+    public static void verifiedAccount(Referred referred, String account) {
         var id = writeAs(referred.brokerToken())
                 .body(Map.of(
-                        "person", referred.brokerKey(),
-                        "accountName", "陈国强",
-                        "bankName", "慈溪农村商业银行",
-                        "account", "6230910199000000019"))
+                        "person",
+                        referred.brokerKey(),
+                        "accountName",
+                        "陈国强",
+                        "bankName",
+                        "慈溪农村商业银行",
+                        "account",
+                        account))
                 .post("/subsidy/v1/payees")
                 .then()
                 .statusCode(201)

@@ -40,6 +40,7 @@ class BrokerResource {
 
     private static final String STATE = "`BROKER_STATE_FORBIDS`; `IDEMPOTENCY_KEY_REUSED`; `REQUEST_IN_PROGRESS`";
     private static final String UNKNOWN = "`BROKER_NOT_FOUND`";
+    private static final String NOT_HERS = "`OWN_HOUSEHOLD`; `OUT_OF_SCOPE`; `FORBIDDEN`";
 
     private final BrokerService service;
     private final Brokers brokers;
@@ -71,11 +72,12 @@ class BrokerResource {
                     "A person has one record at a time. She may be nominated anew when her term has run out, never after a "
                             + "dismissal. Her name, number and phone are kept sealed and shown masked.")
     @APIResponseSchema(value = BrokerView.class, responseCode = "201", responseDescription = "The nominated broker")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(
             responseCode = "409",
             description =
                     "`BROKER_ALREADY_NOMINATED`; `BROKER_WAS_DISMISSED`; `IDEMPOTENCY_KEY_REUSED`; `REQUEST_IN_PROGRESS`")
-    @APIResponse(responseCode = "422", description = "`DIVISION_OUTSIDE_CITY`")
+    @APIResponse(responseCode = "422", description = "`DIVISION_OUTSIDE_CITY`; `NAME_DIFFERS`")
     public Response nominate(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull NominateBroker request) {
         var actor = caller.actor();
         return commands.once(
@@ -119,6 +121,7 @@ class BrokerResource {
     @RolesAllowed({Roles.STATION, Roles.COUNTY})
     @Operation(summary = "Record a broker's training", description = "She has been trained and may be appointed.")
     @APIResponseSchema(value = BrokerView.class, responseCode = "200", responseDescription = "The broker")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = STATE)
     public Response train(
@@ -137,6 +140,7 @@ class BrokerResource {
             summary = "Appoint a broker",
             description = "By letter, for a term. Without a last day the usual term of that time holds.")
     @APIResponseSchema(value = BrokerView.class, responseCode = "200", responseDescription = "The broker")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = STATE)
     @APIResponse(responseCode = "422", description = "`APPOINTMENT_TERM`; `NO_TERM_IN_FORCE`")
@@ -161,6 +165,7 @@ class BrokerResource {
             description =
                     "From today on she may not refer; a day with a suspension at its end does not count as appointed.")
     @APIResponseSchema(value = BrokerView.class, responseCode = "200", responseDescription = "The broker")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = STATE)
     public Response suspend(
@@ -188,6 +193,7 @@ class BrokerResource {
                             schema = @Schema(implementation = GiveReason.class),
                             example = "{\"reason\": \"经核查，举报不属实\"}"))
     @APIResponseSchema(value = BrokerView.class, responseCode = "200", responseDescription = "The broker")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = STATE)
     public Response reinstate(
@@ -217,6 +223,7 @@ class BrokerResource {
                             schema = @Schema(implementation = GiveReason.class),
                             example = "{\"reason\": \"经核实，向劳动者收取介绍费\"}"))
     @APIResponseSchema(value = BrokerView.class, responseCode = "200", responseDescription = "The broker")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = STATE)
     public Response dismiss(

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.broker.Turns;
 import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.household.Household;
 import org.leye.platform.http.command.IfMatch;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
@@ -21,6 +22,7 @@ class BrokerService {
 
     private final Brokers brokers;
     private final AppointmentRules rules;
+    private final Household household;
     private final Identities identities;
     private final PersonKeys keys;
     private final Turns turns;
@@ -31,6 +33,7 @@ class BrokerService {
     BrokerService(
             Brokers brokers,
             AppointmentRules rules,
+            Household household,
             Identities identities,
             PersonKeys keys,
             Turns turns,
@@ -39,6 +42,7 @@ class BrokerService {
             IssuerConfig config) {
         this.brokers = brokers;
         this.rules = rules;
+        this.household = household;
         this.identities = identities;
         this.keys = keys;
         this.turns = turns;
@@ -47,17 +51,29 @@ class BrokerService {
         this.city = config.jurisdiction();
     }
 
-    /** Throws DIVISION_OUTSIDE_CITY, OUT_OF_SCOPE, BROKER_ALREADY_NOMINATED, BROKER_WAS_DISMISSED. */
+    /** Throws DIVISION_OUTSIDE_CITY, OUT_OF_SCOPE, OWN_HOUSEHOLD, BROKER_ALREADY_NOMINATED, BROKER_WAS_DISMISSED, NAME_DIFFERS. */
     Broker nominate(NominateBroker request, Actor by) {
         request.requirePlacesFor(city);
         by.scope().require(request.division().value(), null, null);
         var person = keys.forIdNumber(request.idNumber());
+        household.refuse(by, person.value());
         turns.take("broker|" + person.value());
         brokers.ofPerson(person).ifPresent(Broker::requireEnded);
         var broker = new Broker(RecordId.next("brk"), person, request, clock.today());
         brokers.persist(broker);
-        identities.put(new PersonIdentity(person, request.idNumber(), request.name(), request.phone()));
+        keepName(new PersonIdentity(person, request.idNumber(), request.name(), request.phone()));
         return written("broker.nominate", broker, null, by);
+    }
+
+    /** A later nomination brings another phone, but never another name. Throws NAME_DIFFERS. */
+    private void keepName(PersonIdentity identity) {
+        var known = identities.putIfAbsent(identity);
+        if (!known.name().equals(identity.name())) {
+            throw BrokerProblem.NAME_DIFFERS.problem();
+        }
+        if (!known.equals(identity)) {
+            identities.put(identity);
+        }
     }
 
     Broker train(String id, @Nullable String ifMatch, Actor by) {
@@ -96,6 +112,7 @@ class BrokerService {
     private Broker current(String id, @Nullable String ifMatch, Actor by) {
         var broker = brokers.get(id, by.scope());
         IfMatch.require(ifMatch, broker.version());
+        household.refuse(by, broker.personKey());
         broker.endIfOver(clock.today());
         return broker;
     }

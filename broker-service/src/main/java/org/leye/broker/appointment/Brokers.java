@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 
 import org.leye.platform.identity.PersonKey;
 import org.leye.platform.identity.Scope;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
-import org.hibernate.Timeouts;
 
 /** The brokers. */
 @ApplicationScoped
@@ -47,16 +45,16 @@ public class Brokers implements PanacheRepositoryBase<Broker, String> {
                 .firstResultOptional();
     }
 
-    /** Some whose term was over before that day, the earliest first, leaving out those that another replica works on. */
-    List<Broker> whoseTermIsOver(LocalDate today, int limit) {
+    /** Some whose term was over before that day, the earliest first. */
+    List<String> whoseTermIsOver(LocalDate today, int limit) {
         return find(
-                        "status in (?1, ?2) and termTo < ?3 order by termTo",
+                        "status in (?1, ?2) and termTo < ?3 order by termTo, id",
                         BrokerStatus.APPOINTED,
                         BrokerStatus.SUSPENDED,
                         today)
                 .page(Page.ofSize(limit))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
-                .list();
+                .stream()
+                .map(Broker::id)
+                .toList();
     }
 }

@@ -27,7 +27,6 @@ public class Placement {
 
     private String uscc;
     private @Nullable LocalDate startDate;
-    private @Nullable String referralId;
     private @Nullable String firstInsuredMonth;
     private @Nullable String thirdInsuredMonth;
     private int insuredMonths;
@@ -42,10 +41,9 @@ public class Placement {
         this.uscc = uscc;
     }
 
-    void started(PlacementKind kind, LocalDate startDate, @Nullable String referralId) {
+    void started(PlacementKind kind, LocalDate startDate) {
         this.kind = kind;
         this.startDate = startDate;
-        this.referralId = referralId == null ? this.referralId : referralId;
     }
 
     void insuredFirstIn(YearMonth month) {
@@ -84,11 +82,6 @@ public class Placement {
     /** Empty while only its end is known. */
     public Optional<LocalDate> startDate() {
         return Optional.ofNullable(startDate);
-    }
-
-    /** The referral in the chain that led here, as jobmatch says; it need not be one that counts. */
-    public Optional<String> referralId() {
-        return Optional.ofNullable(referralId);
     }
 
     public Optional<YearMonth> firstInsuredMonth() {

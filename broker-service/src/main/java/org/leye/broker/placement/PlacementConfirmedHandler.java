@@ -25,7 +25,7 @@ class PlacementConfirmedHandler implements EventHandler<PlacementConfirmed> {
     @Override
     public void handle(PlacementConfirmed event) {
         var placement = placements.known(event.placementId(), event.person(), event.uscc());
-        placement.started(event.kind(), event.startDate(), event.referralId());
+        placement.started(event.kind(), event.startDate());
         placement.insuredFirstIn(event.firstInsuredMonth());
         follower.follow(placement);
     }

@@ -25,7 +25,7 @@ class PlacementStableHandler implements EventHandler<PlacementStable> {
     @Override
     public void handle(PlacementStable event) {
         var placement = placements.known(event.placementId(), event.person(), event.uscc());
-        placement.started(event.kind(), event.startDate(), event.referralId());
+        placement.started(event.kind(), event.startDate());
         placement.insuredFor(event.insuredMonths(), event.reachedIn());
         follower.follow(placement);
     }

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.leye.contracts.jobmatch.PlacementStarted;
 import org.leye.platform.outbox.inbox.EventHandler;
 
-/** Keeps who began work where, and under which referral. */
+/** Keeps who began work where. */
 @ApplicationScoped
 class PlacementStartedHandler implements EventHandler<PlacementStarted> {
 
@@ -25,7 +25,7 @@ class PlacementStartedHandler implements EventHandler<PlacementStarted> {
     @Override
     public void handle(PlacementStarted event) {
         var placement = placements.known(event.placementId(), event.person(), event.uscc());
-        placement.started(event.kind(), event.startDate(), event.referralId());
+        placement.started(event.kind(), event.startDate());
         follower.follow(placement);
     }
 }

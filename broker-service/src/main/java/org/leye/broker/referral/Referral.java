@@ -17,6 +17,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Version;
 
 import org.leye.contracts.broker.Milestone;
+import org.leye.contracts.broker.ReferralAgreed;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.PersonKey;
 import org.leye.platform.identity.Roles;
@@ -137,6 +138,16 @@ public class Referral {
             become(next);
         }
         return true;
+    }
+
+    /** What others are told when the candidate agreed. */
+    ReferralAgreed tellAgreed() {
+        return new ReferralAgreed(id, workerKey, kind.name(), targetUscc, referredOn, validUntil);
+    }
+
+    /** Whether the candidate's word stands: she agreed and did not take it back. */
+    boolean isAgreedTo() {
+        return agreedOn != null && status != ReferralStatus.REJECTED;
     }
 
     /** Whether the caller is, as a citizen, the person who is referred. */

@@ -5,12 +5,9 @@ import java.time.YearMonth;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.broker.appointment.Broker;
-import org.leye.broker.appointment.Brokers;
 import org.leye.broker.placement.Placement;
 import org.leye.broker.placement.PlacementFollower;
 import org.leye.contracts.broker.Milestone;
-import org.leye.contracts.broker.ReferralMilestoneReached;
 import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.outbox.Outbox;
@@ -20,13 +17,13 @@ import org.leye.platform.outbox.Outbox;
 class ReferralProgress implements PlacementFollower {
 
     private final Referrals referrals;
-    private final Brokers brokers;
+    private final MilestoneEvents milestones;
     private final Outbox outbox;
     private final AuditTrail audit;
 
-    ReferralProgress(Referrals referrals, Brokers brokers, Outbox outbox, AuditTrail audit) {
+    ReferralProgress(Referrals referrals, MilestoneEvents milestones, Outbox outbox, AuditTrail audit) {
         this.referrals = referrals;
-        this.brokers = brokers;
+        this.milestones = milestones;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -47,37 +44,16 @@ class ReferralProgress implements PlacementFollower {
         if (referral.start(start)) {
             written("referral.start", referral);
         }
-        placement.firstInsuredMonth().ifPresent(month -> reach(Milestone.INSURED_1, month, referral, placement, start));
-        placement.thirdInsuredMonth().ifPresent(month -> reach(Milestone.INSURED_3, month, referral, placement, start));
+        placement.firstInsuredMonth().ifPresent(month -> reach(Milestone.INSURED_1, month, referral, placement));
+        placement.thirdInsuredMonth().ifPresent(month -> reach(Milestone.INSURED_3, month, referral, placement));
     }
 
-    private void reach(Milestone milestone, YearMonth month, Referral referral, Placement placement, LocalDate start) {
+    private void reach(Milestone milestone, YearMonth month, Referral referral, Placement placement) {
         if (!referral.reach(milestone, month, placement.id())) {
             return;
         }
-        outbox.append(new ReferralMilestoneReached(
-                referral.id(),
-                referral.kind().name(),
-                referral.referrerKey(),
-                referral.division(),
-                referral.workerKey(),
-                milestone,
-                month,
-                referral.referredOn(),
-                wasAppointed(referral),
-                referrals.isFirstValid(referral),
-                referral.relatedToEmployer(),
-                placement.id(),
-                placement.kind().orElseThrow().name(),
-                placement.uscc(),
-                start));
+        outbox.append(milestones.reached(referral, milestone, month, placement));
         written("referral.milestone", referral);
-    }
-
-    /** An existing worker holds no letter: false, whatever a policy makes of it. */
-    private boolean wasAppointed(Referral referral) {
-        Broker broker = referral.brokerId() == null ? null : brokers.findById(referral.brokerId());
-        return broker != null && broker.wasAppointedOn(referral.referredOn());
     }
 
     private void written(String action, Referral referral) {

@@ -62,6 +62,7 @@ class ReferralResource {
             value = ReferralView.class,
             responseCode = "201",
             responseDescription = "The referral, VALID or DUPLICATE")
+    @APIResponse(responseCode = "403", description = "`OWN_HOUSEHOLD`; `OUT_OF_SCOPE`; `FORBIDDEN`")
     @APIResponse(responseCode = "404", description = "`BROKER_NOT_FOUND`")
     @APIResponse(responseCode = "409", description = "`BROKER_NOT_APPOINTED`; " + ONCE)
     @APIResponse(
@@ -132,7 +133,7 @@ class ReferralResource {
             description =
                     "By the person referred or by the county, before work begins. The worker is free for another claim.")
     @APIResponseSchema(value = ReferralView.class, responseCode = "200", responseDescription = "The referral")
-    @APIResponse(responseCode = "403", description = NOT_HERS)
+    @APIResponse(responseCode = "403", description = "`OWN_HOUSEHOLD`; " + NOT_HERS)
     @APIResponse(responseCode = "404", description = UNKNOWN)
     @APIResponse(responseCode = "409", description = "`REFERRAL_STATE_FORBIDS`; " + ONCE)
     public Response reject(

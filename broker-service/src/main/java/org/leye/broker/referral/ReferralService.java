@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.broker.Turns;
 import org.leye.broker.placement.Placements;
-import org.leye.contracts.broker.ReferralAgreed;
 import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.household.Household;
 import org.leye.platform.http.command.IfMatch;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
@@ -22,6 +22,7 @@ class ReferralService {
     private final Referrals referrals;
     private final Referrers referrers;
     private final ReferralRules rules;
+    private final Household household;
     private final PersonKeys keys;
     private final Turns turns;
     private final BusinessClock clock;
@@ -34,6 +35,7 @@ class ReferralService {
             Referrals referrals,
             Referrers referrers,
             ReferralRules rules,
+            Household household,
             PersonKeys keys,
             Turns turns,
             BusinessClock clock,
@@ -44,6 +46,7 @@ class ReferralService {
         this.referrals = referrals;
         this.referrers = referrers;
         this.rules = rules;
+        this.household = household;
         this.keys = keys;
         this.turns = turns;
         this.clock = clock;
@@ -55,7 +58,7 @@ class ReferralService {
 
     /**
      * Claims a worker. Whoever takes the worker's turn first has the valid claim; the other one is stored as a duplicate.
-     * Throws what {@link Referrers#of} throws, SELF_REFERRAL, NO_REFERRAL_RULE_IN_FORCE.
+     * Throws what {@link Referrers#of} throws, SELF_REFERRAL, OWN_HOUSEHOLD, NO_REFERRAL_RULE_IN_FORCE.
      */
     Referral make(MakeReferral request, Actor by) {
         var today = clock.today();
@@ -64,6 +67,9 @@ class ReferralService {
         var worker = keys.forIdNumber(request.candidateIdNumber());
         if (referrer.person().equals(worker)) {
             throw ReferralProblem.SELF_REFERRAL.problem();
+        }
+        if (!by.actsForHerself(referrer.person().value())) {
+            household.refuse(by, referrer.person().value(), worker.value());
         }
         var madeAt = turns.take("referral|" + worker.value());
         var claim = new Claim(madeAt, today, rule.lastDayOfWindow(today), referrals.isClaimed(worker, today));
@@ -76,20 +82,14 @@ class ReferralService {
     Referral agree(String id, @Nullable String ifMatch, Actor by) {
         var referral = current(id, ifMatch, ReferralAction.AGREEMENT, by);
         referral.agree(clock.today());
-        outbox.append(new ReferralAgreed(
-                referral.id(),
-                referral.workerKey(),
-                referral.kind().name(),
-                referral.targetUscc(),
-                referral.referredOn(),
-                referral.validUntil()));
+        outbox.append(referral.tellAgreed());
         // The work may have begun before she agreed, or the news of it may have come first. News of this very moment
         // waits for the referral's lock, or we did: the later of the two sees the other.
         placements.of(referral.workerKey()).forEach(progress::follow);
         return written("referral.agree", referral, null, by);
     }
 
-    /** Throws REFERRAL_NOT_FOUND, NOT_THE_CANDIDATE, REFERRAL_STATE_FORBIDS. */
+    /** Throws REFERRAL_NOT_FOUND, NOT_THE_CANDIDATE, OWN_HOUSEHOLD, REFERRAL_STATE_FORBIDS. */
     Referral reject(String id, @Nullable String ifMatch, RejectReferral request, Actor by) {
         var referral = current(id, ifMatch, ReferralAction.REJECTION, by);
         referral.reject(clock.today());
@@ -102,6 +102,9 @@ class ReferralService {
             throw ReferralProblem.NOT_THE_CANDIDATE.problem();
         }
         IfMatch.require(ifMatch, referral.version());
+        if (!referral.isCandidate(by)) {
+            household.refuse(by, referral.workerKey(), referral.referrerKey());
+        }
         return referral;
     }
 

@@ -12,7 +12,6 @@ import org.leye.platform.identity.Scope;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
-import org.hibernate.Timeouts;
 
 /** The referrals. One lies in the scope of its referrer, of the person referred, and of the broker's place. */
 @ApplicationScoped
@@ -79,12 +78,28 @@ public class Referrals implements PanacheRepositoryBase<Referral, String> {
                 .firstResultOptional();
     }
 
-    /** Some whose window was over before that day, the earliest first, leaving out those that another replica works on. */
-    List<Referral> whoseWindowIsOver(LocalDate today, int limit) {
-        return find("status in ?1 and validUntil < ?2 order by validUntil", ReferralStatus.WAITING, today)
+    /** Whoever was referred, by key: read to tell of it again, never by callers, hence without a scope. */
+    List<String> workersAfter(String workerKey, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct r.workerKey from Referral r where r.workerKey > :after order by r.workerKey",
+                        String.class)
+                .setParameter("after", workerKey)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The referrals of a worker in the order in which they were made; as {@link #workersAfter}. */
+    List<Referral> of(String workerKey) {
+        return list("workerKey = ?1 order by madeAt", workerKey);
+    }
+
+    /** Some whose window was over before that day, the earliest first. */
+    List<String> whoseWindowIsOver(LocalDate today, int limit) {
+        return find("status in ?1 and validUntil < ?2 order by validUntil, id", ReferralStatus.WAITING, today)
                 .page(Page.ofSize(limit))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .withHint("jakarta.persistence.lock.timeout", Timeouts.SKIP_LOCKED_MILLI)
-                .list();
+                .stream()
+                .map(Referral::id)
+                .toList();
     }
 }

@@ -1,45 +1,43 @@
 package org.leye.broker.referral;
 
+import java.time.LocalDate;
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import org.leye.platform.audit.AuditTrail;
-import org.leye.platform.http.time.BusinessClock;
+import org.leye.platform.http.time.DailyWork;
 import org.leye.platform.identity.Actor;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-
-/** Expires referrals whose window ended without a start, each as of its own day, however far business time has moved. */
+/** Expires referrals whose window ended without a start, on the day after its last. */
 @ApplicationScoped
-class WindowEnd {
-
-    private static final int AT_ONCE = 100;
+class WindowEnd implements DailyWork {
 
     private final Referrals referrals;
-    private final BusinessClock clock;
     private final AuditTrail audit;
 
-    WindowEnd(Referrals referrals, BusinessClock clock, AuditTrail audit) {
+    WindowEnd(Referrals referrals, AuditTrail audit) {
         this.referrals = referrals;
-        this.clock = clock;
         this.audit = audit;
     }
 
-    @Scheduled(every = "5s", delayed = "3s", concurrentExecution = ConcurrentExecution.SKIP)
-    void expireAll() {
-        int expired;
-        do {
-            expired = QuarkusTransaction.requiringNew().call(this::expireSome);
-        } while (expired == AT_ONCE);
+    @Override
+    public String name() {
+        return "referral-window-end";
     }
 
-    private int expireSome() {
-        var over = referrals.whoseWindowIsOver(clock.today(), AT_ONCE);
-        for (var referral : over) {
+    @Override
+    public List<String> due(LocalDate day, int limit) {
+        return referrals.whoseWindowIsOver(day, limit);
+    }
+
+    @Override
+    public void workOff(String id, LocalDate day) {
+        var referral = referrals.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (ReferralStatus.WAITING.contains(referral.status())) {
             referral.expire();
-            audit.record(Actor.SYSTEM, "referral.expire", referral.id(), null, ReferralView.of(referral, Actor.SYSTEM));
+            audit.record(Actor.SYSTEM, "referral.expire", id, null, ReferralView.of(referral, Actor.SYSTEM));
         }
-        return over.size();
     }
 }

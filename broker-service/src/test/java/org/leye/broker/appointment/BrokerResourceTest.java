@@ -28,6 +28,7 @@ import static org.leye.broker.BrokerCalls.today;
 import static org.leye.broker.BrokerCalls.writeAs;
 import static org.leye.testsupport.Problems.problem;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.leye.broker.BrokerCalls.TestBroker;
@@ -220,6 +221,31 @@ class BrokerResourceTest {
                 .then()
                 .statusCode(200)
                 .body("brokerId", equalTo(broker.id()));
+    }
+
+    @Test
+    void aNominationAnewBringsAnotherPhoneButNoOtherName() {
+        // Given
+        var broker = ended();
+        var renamed = new HashMap<>(nomination(broker.number(), TOWN));
+        renamed.put("name", "欧阳村华");
+        var reachedElsewhere = new HashMap<>(nomination(broker.number(), TOWN));
+        reachedElsewhere.put("phone", "13957400001");
+
+        // When, then
+        writeAs(Token.county()).body(renamed).post("/broker/v1/brokers").then().spec(problem(422, "NAME_DIFFERS"));
+        var id = writeAs(Token.county())
+                .body(reachedElsewhere)
+                .post("/broker/v1/brokers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        as(Token.county())
+                .get("/broker/v1/brokers/" + id)
+                .then()
+                .body("person.name", equalTo("欧***"))
+                .body("person.phone", equalTo("139****0001"));
     }
 
     @Test

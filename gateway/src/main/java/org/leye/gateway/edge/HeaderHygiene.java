@@ -48,7 +48,7 @@ public final class HeaderHygiene {
 
     private HeaderHygiene() {}
 
-    /** Cleans what the service will get, and adds where the request came from and its name. */
+    /** Cleans what the service will get, and adds where the request came from, its name and its trace. */
     public static void clean(MultiMap headers, HttpServerRequest request, String requestName) {
         dropHopByHop(headers);
         // The gateway itself tells the caller to go on (or not), once there is a connection to the service.
@@ -60,6 +60,7 @@ public final class HeaderHygiene {
             headers.set("X-Forwarded-Host", request.authority().toString());
         }
         headers.set(RequestNames.HEADER, requestName);
+        TraceContext.pass(headers);
     }
 
     /** Drops the headers of one connection, those that the Connection header names included. */

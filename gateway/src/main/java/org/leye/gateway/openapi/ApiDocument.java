@@ -5,9 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -36,9 +39,12 @@ public class ApiDocument {
 
     private final Buffer body;
     private final String etag;
+    private final Set<String> words;
 
     ApiDocument(GatewayConfig config, @ConfigProperty(name = "quarkus.application.version") String version) {
-        var text = MergedDocument.of(stored(config), info(version)).toPrettyString();
+        var merged = MergedDocument.of(stored(config), info(version));
+        words = wordsOf(merged);
+        var text = merged.toPrettyString();
         body = Buffer.buffer(text);
         etag = '"' + fingerprint(text) + '"';
     }
@@ -53,21 +59,38 @@ public class ApiDocument {
         }
     }
 
+    /** Every fixed part of a path, such as {@code persons}: what else stands in one is a key. */
+    public Set<String> words() {
+        return words;
+    }
+
+    private static Set<String> wordsOf(JsonNode document) {
+        return document.path("paths")
+                .propertyStream()
+                .flatMap(path -> Arrays.stream(path.getKey().split("/")))
+                .filter(part -> !part.isEmpty() && !part.startsWith("{"))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private static SortedMap<String, JsonNode> stored(GatewayConfig config) {
         var documents = new TreeMap<String, JsonNode>();
-        for (var service : Service.all(config)) {
-            var name = "openapi/" + service.name() + "-service.json";
-            try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
-                if (file == null) {
-                    LOG.infof("%s is not part of this build; the catalogue goes without it", name);
-                } else {
-                    documents.put(service.name(), JSON.readTree(file));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(name, e);
-            }
-        }
+        Service.all(config).forEach(service -> read(service.name() + "-service.json", service.name(), documents));
+        // The gateway's own operations; nobody generates it, a test compares it with the code.
+        read("me.json", "me", documents);
         return documents;
+    }
+
+    private static void read(String fileName, String owner, SortedMap<String, JsonNode> documents) {
+        var name = "openapi/" + fileName;
+        try (var file = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
+            if (file == null) {
+                LOG.infof("%s is not part of this build; the catalogue goes without it", name);
+            } else {
+                documents.put(owner, JSON.readTree(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
     }
 
     private static ObjectNode info(String version) {

@@ -18,6 +18,8 @@ import com.github.benmanes.caffeine.cache.Expiry;
 import io.smallrye.jwt.auth.principal.JWTParser;
 import io.smallrye.jwt.auth.principal.ParseException;
 import io.vertx.core.MultiMap;
+import org.eclipse.microprofile.jwt.Claims;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
  * Checks the bearer token of a request with the verifier of the identity module: signature, algorithm, issuer, audience,
@@ -32,10 +34,10 @@ public class TokenCheck {
     private static final String SCHEME = "Bearer ";
 
     private final JWTParser verifier;
-    /** Hash of the token's text to its expiry; only tokens that passed. */
-    private final Cache<ByteBuffer, Instant> passed = Caffeine.newBuilder()
+    /** By the hash of the token's text; only tokens that passed. */
+    private final Cache<ByteBuffer, Passed> passed = Caffeine.newBuilder()
             .maximumSize(TOKENS)
-            .expireAfter(Expiry.<ByteBuffer, Instant>creating((hash, expiry) -> timeToRemember(expiry)))
+            .expireAfter(Expiry.<ByteBuffer, Passed>creating((hash, token) -> timeToRemember(token.expiry())))
             .executor(Runnable::run)
             .build();
 
@@ -43,13 +45,21 @@ public class TokenCheck {
         this.verifier = verifier;
     }
 
-    /** Returns if the headers of a request carry one good token. */
-    public void check(MultiMap headers) {
+    /** Returns if the headers of a request carry one good token: the API consumer it was issued to. */
+    public String check(MultiMap headers) {
         var token = tokenOf(headers);
         var hash = hash(token);
-        if (passed.getIfPresent(hash) == null) {
-            passed.put(hash, verify(token));
+        var known = passed.getIfPresent(hash);
+        if (known == null) {
+            known = verify(token);
+            passed.put(hash, known);
         }
+        return known.consumer();
+    }
+
+    /** The one good token of these headers itself, checked afresh: for what the gateway answers by itself. */
+    public JsonWebToken caller(MultiMap headers) {
+        return parse(tokenOf(headers));
     }
 
     private static String tokenOf(MultiMap headers) {
@@ -61,9 +71,15 @@ public class TokenCheck {
         return given.getFirst().substring(SCHEME.length()).strip();
     }
 
-    private Instant verify(String token) {
+    private Passed verify(String token) {
+        var good = parse(token);
+        var consumer = good.<String>claim(Claims.azp.name()).orElse("unknown");
+        return new Passed(Instant.ofEpochSecond(good.getExpirationTime()), consumer);
+    }
+
+    private JsonWebToken parse(String token) {
         try {
-            return Instant.ofEpochSecond(verifier.parse(token).getExpirationTime());
+            return verifier.parse(token);
         } catch (ParseException e) {
             for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
                 if (cause instanceof ProblemException problem) {
@@ -73,6 +89,8 @@ public class TokenCheck {
             throw RequestProblem.UNAUTHENTICATED.problem();
         }
     }
+
+    private record Passed(Instant expiry, String consumer) {}
 
     private static Duration timeToRemember(Instant expiry) {
         var left = Duration.between(Instant.now(), expiry);

@@ -10,12 +10,16 @@ import org.leye.gateway.Surroundings;
 import org.leye.gateway.Tokens;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @WithTestResource(Surroundings.class)
 class SuiteHealthTest {
+
+    @TestHTTPResource(management = true)
+    String management;
 
     Tokens tokens;
 
@@ -40,15 +44,22 @@ class SuiteHealthTest {
 
     @Test
     void gatewayItselfIsReadyWhateverTheServicesAre() {
-        get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
-        get("/q/health/live").then().statusCode(200);
+        get(management + "health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        get(management + "health/live").then().statusCode(200);
+    }
+
+    @Test
+    void thePublicDoorShowsNeitherMetricsNorItsOwnHealth() {
+        get("/q/metrics").then().statusCode(404).body("code", equalTo("NOT_FOUND"));
+        get("/q/health").then().statusCode(404);
+        get("/q/health/ready").then().statusCode(404);
     }
 
     @Test
     void metricsCountByServiceAndNotByPath() {
         given().header("Authorization", "Bearer " + tokens.good()).get("/subsidy/v1/cases/case_one");
         given().get("/invented/by/a/caller");
-        get("/q/metrics")
+        get(management + "metrics")
                 .then()
                 .statusCode(200)
                 .body(containsString("uri=\"/subsidy/v1\""))

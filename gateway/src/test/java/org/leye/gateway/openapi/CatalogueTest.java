@@ -9,6 +9,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.is;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 import org.leye.gateway.Surroundings;
@@ -34,6 +37,17 @@ class CatalogueTest {
                 .body("openapi", equalTo("3.1.0"))
                 .body("info.title", equalTo("Leye 乐业"))
                 .body("components.securitySchemes.bearer.scheme", equalTo("bearer"));
+    }
+
+    /** For lint/run, which reads what callers read. */
+    @Test
+    void theDocumentIsLeftForTheLint() throws IOException {
+        var document = get("/openapi").then().statusCode(200).extract().asByteArray();
+        assertThat(
+                Files.write(Path.of("target", "openapi.json"), document)
+                        .toFile()
+                        .length(),
+                greaterThan(1_000L));
     }
 
     @Test

@@ -8,12 +8,14 @@ import static org.hamcrest.Matchers.emptyString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 import org.leye.gateway.Surroundings;
 import org.leye.gateway.Tokens;
@@ -118,6 +120,37 @@ class PassingThroughTest {
         var given = caller().header("X-Request-Id", "not a good name").get("/subsidy/v1/cases");
         assertThat(given.header("X-Request-Id"), not(containsString("not a good name")));
         given.then().body("headers.x-request-id", equalTo(given.header("X-Request-Id")));
+    }
+
+    @Test
+    void requestKeepsItsTraceAllTheWay() {
+        var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        caller().header("traceparent", trace)
+                .header("tracestate", "vendor=1")
+                .get("/subsidy/v1/cases")
+                .then()
+                .body("headers.traceparent", equalTo(trace))
+                .body("headers.tracestate", equalTo("vendor=1"));
+    }
+
+    @Test
+    void aTraceThatIsNoneIsReplacedByANewOne() {
+        for (var none : List.of(
+                "",
+                "garbage",
+                "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
+                "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
+                "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-more")) {
+            caller().header("traceparent", none)
+                    .header("tracestate", "vendor=1")
+                    .get("/subsidy/v1/cases")
+                    .then()
+                    .body("headers.traceparent", matchesPattern("00-[0-9a-f]{32}-[0-9a-f]{16}-00"))
+                    .body("headers.tracestate", nullValue());
+        }
+        caller().get("/subsidy/v1/cases").then().body("headers.traceparent", startsWith("00-"));
     }
 
     @Test

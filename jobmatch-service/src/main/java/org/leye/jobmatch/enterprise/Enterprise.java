@@ -2,6 +2,7 @@ package org.leye.jobmatch.enterprise;
 
 import java.time.LocalDate;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -19,7 +20,10 @@ class Enterprise {
     private String name;
     private String division;
     private String industryCode;
+
+    @Column(updatable = false)
     private String contact;
+
     private LocalDate registeredOn;
 
     @SuppressWarnings("NullAway")

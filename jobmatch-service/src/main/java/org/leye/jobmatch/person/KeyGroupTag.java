@@ -2,11 +2,14 @@ package org.leye.jobmatch.person;
 
 import java.time.LocalDate;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
+
+import org.leye.contracts.jobmatch.PersonTagged;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +49,10 @@ class KeyGroupTag {
     private LocalDate validFrom;
     private @Nullable LocalDate validTo;
     private String source;
+
+    @Column(updatable = false)
     private String evidence;
+
     private LocalDate recordedOn;
 
     @SuppressWarnings("NullAway")
@@ -62,6 +68,11 @@ class KeyGroupTag {
         this.source = request.source();
         this.evidence = sealedEvidence;
         this.recordedOn = recordedOn;
+    }
+
+    /** What others are told of it: not the evidence. */
+    PersonTagged tellTagged() {
+        return new PersonTagged(personKey, kind.name(), validFrom, validTo, source);
     }
 
     String id() {

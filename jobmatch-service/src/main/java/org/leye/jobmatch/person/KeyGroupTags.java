@@ -17,6 +17,11 @@ class KeyGroupTags implements PanacheRepositoryBase<KeyGroupTag, String> {
                 .list();
     }
 
+    /** All of a person, in the order of their recording. */
+    List<KeyGroupTag> of(Person person) {
+        return list("personKey = ?1 order by id", person.key());
+    }
+
     /** Whether she holds the tag on some day of the period already. */
     boolean overlaps(Person person, AddTag request) {
         var end = request.validTo();

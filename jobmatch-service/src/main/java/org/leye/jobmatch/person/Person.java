@@ -9,6 +9,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.leye.contracts.jobmatch.PersonRegistered;
 import org.leye.platform.identity.PersonKey;
 import org.leye.platform.identity.Sex;
 
@@ -60,6 +61,12 @@ public class Person {
     void seek(SeekerProfile profile, boolean consentToContact) {
         this.profile = profile;
         this.consentToContact = consentToContact;
+    }
+
+    /** What others are told of her registration: facts of law only. */
+    PersonRegistered tellRegistered() {
+        return new PersonRegistered(
+                key, birthDate, sex.name(), hukouDivision, residenceDivision, educationLevel.name(), registeredOn);
     }
 
     public String key() {

@@ -1,5 +1,6 @@
 package org.leye.jobmatch.person;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,15 @@ class PersonReading {
         return PersonView.of(person, identity(person).orElse(null));
     }
 
+    /** A page of persons, each masked. */
+    List<PersonView> masked(List<Person> page) {
+        var known = identities.find(
+                page.stream().map(person -> new PersonKey(person.key())).toList());
+        return page.stream()
+                .map(person -> PersonView.of(person, known.get(new PersonKey(person.key()))))
+                .toList();
+    }
+
     Optional<PersonIdentity> identity(Person person) {
         return identities.find(new PersonKey(person.key()));
     }
@@ -41,6 +51,19 @@ class PersonReading {
         var person = persons.get(keys.forIdNumber(number), by.scope());
         audit.record(by, "person.look-up", person.key(), null, person.key());
         return masked(person);
+    }
+
+    /**
+     * The key of a number, registered or not; empty if it is registered under another name. The look is written down in
+     * either case, which is why a name that differs is not thrown here: that would undo the row.
+     */
+    Optional<PersonKeyView> keyOf(LookUpPersonKey proved, Actor by) {
+        var key = keys.forIdNumber(proved.idNumber());
+        var registered = identities.find(key);
+        audit.record(by, "person.key-look-up", key.value(), "ACCOUNT_LINK", proved.accountId());
+        return registered.isPresent() && !SpokenName.of(registered.get().name()).equals(SpokenName.of(proved.name()))
+                ? Optional.empty()
+                : Optional.of(PersonKeyView.of(key, registered.isPresent()));
     }
 
     /** Throws PERSON_NOT_FOUND, OUT_OF_SCOPE. */

@@ -99,7 +99,7 @@ class PersonResource {
     @APIResponse(responseCode = "200", description = "A page of persons")
     @Extension(name = "x-items", value = "Person")
     public Response list(@Valid @BeanParam PageRequest page) {
-        return commands.inTransaction(() -> pages.answer(
+        return commands.inTransaction(() -> pages.answerTogether(
                 page, (after, limit) -> persons.list(caller.scope(), after, limit), Person::key, reading::masked));
     }
 

@@ -2,7 +2,6 @@ package org.leye.jobmatch.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.contracts.jobmatch.PersonRegistered;
 import org.leye.jobmatch.KeyLock;
 import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.http.command.IfMatch;
@@ -60,14 +59,7 @@ class PersonService {
         var person = new Person(key, request, clock.today());
         persons.persist(person);
         identities.put(new PersonIdentity(key, request.idNumber(), request.name(), request.phone()));
-        outbox.append(new PersonRegistered(
-                key.value(),
-                person.birthDate(),
-                person.sex().name(),
-                person.hukouDivision(),
-                person.residenceDivision(),
-                person.educationLevel().name(),
-                person.registeredOn()));
+        outbox.append(person.tellRegistered());
         audit.record(by, "person.register", key.value(), null, PersonView.of(person, null));
         return person;
     }

@@ -26,6 +26,15 @@ public class Persons implements PanacheRepositoryBase<Person, String> {
         return findByIdOptional(key).orElseThrow(PersonProblem.PERSON_NOT_FOUND::problem);
     }
 
+    /** Every person, by key: read to tell of them again, never by callers, hence without a scope. */
+    List<String> keysAfter(String key, int limit) {
+        return getEntityManager()
+                .createQuery("select p.key from Person p where p.key > :after order by p.key", String.class)
+                .setParameter("after", key)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** Persons within the scope, by key. */
     List<Person> list(Scope scope, String afterKey, int limit) {
         var inScope = scope.condition("residenceDivision", "key", null);

@@ -55,7 +55,7 @@ class TagResource {
             summary = "Tag a person",
             description = "She belongs to a key group from a day on, by this source and evidence. Others learn of it.")
     @APIResponseSchema(value = TagView.class, responseCode = "201", responseDescription = "The tag")
-    @APIResponse(responseCode = "403", description = "`FORBIDDEN`; `OUT_OF_SCOPE`")
+    @APIResponse(responseCode = "403", description = "`OWN_HOUSEHOLD`; `FORBIDDEN`; `OUT_OF_SCOPE`")
     @APIResponse(responseCode = "404", description = "`PERSON_NOT_FOUND`")
     @APIResponse(
             responseCode = "409",

@@ -2,9 +2,9 @@ package org.leye.jobmatch.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.contracts.jobmatch.PersonTagged;
 import org.leye.jobmatch.KeyLock;
 import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.household.Household;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.FieldCipher;
@@ -19,6 +19,7 @@ class TagService {
 
     private final Persons persons;
     private final KeyGroupTags tags;
+    private final Household household;
     private final FieldCipher cipher;
     private final KeyLock lock;
     private final BusinessClock clock;
@@ -28,6 +29,7 @@ class TagService {
     TagService(
             Persons persons,
             KeyGroupTags tags,
+            Household household,
             FieldCipher cipher,
             KeyLock lock,
             BusinessClock clock,
@@ -35,6 +37,7 @@ class TagService {
             AuditTrail audit) {
         this.persons = persons;
         this.tags = tags;
+        this.household = household;
         this.cipher = cipher;
         this.lock = lock;
         this.clock = clock;
@@ -42,9 +45,10 @@ class TagService {
         this.audit = audit;
     }
 
-    /** Throws PERSON_NOT_FOUND, OUT_OF_SCOPE, TAG_ALREADY_HELD, INVALID_INPUT for an end before the beginning. */
+    /** Throws PERSON_NOT_FOUND, OUT_OF_SCOPE, OWN_HOUSEHOLD, TAG_ALREADY_HELD, INVALID_INPUT for an end before the beginning. */
     KeyGroupTag add(PersonKey key, AddTag request, Actor by) {
         var person = persons.get(key, by.scope());
+        household.refuse(by, person.key());
         if (request.validTo() != null && request.validTo().isBefore(request.validFrom())) {
             throw RequestProblem.INVALID_INPUT.at(
                     "/validTo", "BEFORE_VALID_FROM", "结束日期早于开始日期", "the last day lies before the first");
@@ -56,7 +60,7 @@ class TagService {
         var tag =
                 new KeyGroupTag(RecordId.next("tag"), person, request, cipher.seal(request.evidence()), clock.today());
         tags.persist(tag);
-        outbox.append(new PersonTagged(person.key(), tag.kind().name(), tag.validFrom(), tag.validTo(), tag.source()));
+        outbox.append(tag.tellTagged());
         audit.record(by, "person.tag", person.key(), null, TagView.of(tag));
         return tag;
     }

@@ -2,11 +2,16 @@ package org.leye.jobmatch.placement;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
@@ -85,6 +90,12 @@ class Match {
     private @Nullable String referralId;
     private @Nullable LocalDate firstInsuredMonth;
     private int stableMonths;
+
+    /** The runs that were told of. */
+    @ElementCollection
+    @CollectionTable(name = "stable_run", joinColumns = @JoinColumn(name = "match_id"))
+    private List<StableRun> stableRuns = new ArrayList<>();
+
     private @Nullable LocalDate endDate;
 
     @Enumerated(EnumType.STRING)
@@ -144,9 +155,10 @@ class Match {
     }
 
     /** So many insured months in a row have arrived. */
-    void stabilise(MatchStatus grade, int months) {
+    void stabilise(MatchStatus grade, int months, YearMonth reachedIn) {
         prove(grade);
         this.stableMonths = months;
+        this.stableRuns.add(new StableRun(months, reachedIn));
     }
 
     /** Insurance data come later than an employer's word: they prove work that has ended, and it stays ended. */
@@ -247,6 +259,11 @@ class Match {
     /** The longest run of insured months that was told of; 0 before the first. */
     int stableMonths() {
         return stableMonths;
+    }
+
+    /** The runs that were told of; a release before this table left none behind. */
+    List<StableRun> stableRuns() {
+        return stableRuns;
     }
 
     @Nullable

@@ -2,8 +2,6 @@ package org.leye.jobmatch.placement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.contracts.jobmatch.PlacementEnded;
-import org.leye.contracts.jobmatch.PlacementStarted;
 import org.leye.jobmatch.KeyLock;
 import org.leye.jobmatch.posting.Postings;
 import org.leye.platform.audit.AuditTrail;
@@ -60,14 +58,7 @@ class MatchService {
         var referral = referrals.forStart(match.personKey(), match.uscc(), request.startDate());
         match.start(request, referral.map(AgreedReferral::referralId).orElse(null), clock.today(), by);
         postings.locked(match.postingId()).requireRoomFor(matches.holdersOf(match.postingId()));
-        outbox.append(new PlacementStarted(
-                match.id(),
-                match.personKey(),
-                match.kind(),
-                match.postingId(),
-                match.uscc(),
-                match.startDate(),
-                match.referralId()));
+        outbox.append(PlacementEvents.started(match));
         audit.record(by, "match.start", id, null, request);
         progress.advance(match);
         return match;
@@ -77,12 +68,7 @@ class MatchService {
     Match end(String id, @Nullable String ifMatch, EndWork request, Actor by) {
         var match = current(id, ifMatch, by);
         match.end(request, clock.today(), by);
-        outbox.append(new PlacementEnded(
-                match.id(),
-                match.personKey(),
-                match.uscc(),
-                request.endDate(),
-                request.reason().name()));
+        outbox.append(PlacementEvents.ended(match));
         audit.record(by, "match.ending", id, null, request);
         return match;
     }

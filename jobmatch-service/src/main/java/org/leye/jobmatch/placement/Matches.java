@@ -44,6 +44,23 @@ public class Matches implements PanacheRepositoryBase<Match, String>, WorkNow {
         return list("personKey = ?1 and uscc = ?2 and startDate is not null order by id", personKey, uscc);
     }
 
+    /** Whoever was placed, by key: read to tell of it again, never by callers, hence without a scope. */
+    List<String> placedAfter(String personKey, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct m.personKey from Match m where m.startDate is not null and m.personKey > :after"
+                                + " order by m.personKey",
+                        String.class)
+                .setParameter("after", personKey)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The placements of a person in the order in which they began; as {@link #placedAfter}. */
+    List<Match> placementsOf(String personKey) {
+        return list("personKey = ?1 and startDate is not null order by startDate, id", personKey);
+    }
+
     /** The placements of a person that began between these days and name no referral, in the order of their ids. */
     List<Match> withoutReferral(String personKey, LocalDate from, LocalDate to) {
         return list(

@@ -5,8 +5,6 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.contracts.jobmatch.PlacementConfirmed;
-import org.leye.contracts.jobmatch.PlacementStable;
 import org.leye.jobmatch.posting.Postings;
 import org.leye.jobmatch.unemployment.UnemploymentService;
 import org.leye.platform.audit.AuditTrail;
@@ -64,15 +62,7 @@ class PlacementProgress {
 
     private void confirm(Match placement, YearMonth first) {
         placement.confirm(first);
-        outbox.append(new PlacementConfirmed(
-                placement.id(),
-                placement.personKey(),
-                placement.kind(),
-                placement.postingId(),
-                placement.uscc(),
-                placement.startDate(),
-                first,
-                placement.referralId()));
+        outbox.append(PlacementEvents.confirmed(placement));
         unemployment.endBecauseEmployed(placement.personKey(), placement.startDate(), placement.endDate());
         var posting = postings.locked(placement.postingId());
         posting.fill(matches.confirmedOf(posting.id()));
@@ -84,17 +74,8 @@ class PlacementProgress {
             return;
         }
         Stability.reached(insured, length).ifPresent(month -> {
-            placement.stabilise(grade, length);
-            outbox.append(new PlacementStable(
-                    placement.id(),
-                    placement.personKey(),
-                    placement.kind(),
-                    placement.postingId(),
-                    placement.uscc(),
-                    placement.startDate(),
-                    length,
-                    month,
-                    placement.referralId()));
+            placement.stabilise(grade, length, month);
+            outbox.append(PlacementEvents.stable(placement, new StableRun(length, month)));
             audit.record(Actor.SYSTEM, "placement.stabilise", placement.id(), null, grade + " " + month);
         });
     }

@@ -1,6 +1,7 @@
 package org.leye.jobmatch.unemployment;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -8,6 +9,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 
+import org.leye.contracts.jobmatch.UnemploymentEnded;
+import org.leye.contracts.jobmatch.UnemploymentRegistered;
 import org.leye.jobmatch.person.Person;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -70,16 +73,25 @@ public class UnemploymentRegistration {
         this.registeredOn = registeredOn;
     }
 
-    /** Ends on that day, or on its first day if that came later; returns which. Throws REGISTRATION_ALREADY_ENDED. */
-    LocalDate end(LocalDate day, EndReason reason) {
+    /** Ends on that day, or on its first day if that came later. Throws REGISTRATION_ALREADY_ENDED. */
+    void end(LocalDate day, EndReason reason) {
         if (status == Status.ENDED) {
             throw UnemploymentProblem.REGISTRATION_ALREADY_ENDED.because("已于 %s 终止", "it ended on %s", endedOn);
         }
         this.status = Status.ENDED;
         this.endReason = reason;
-        var last = day.isBefore(registeredOn) ? registeredOn : day;
-        this.endedOn = last;
-        return last;
+        this.endedOn = day.isBefore(registeredOn) ? registeredOn : day;
+    }
+
+    /** What others are told of its beginning. */
+    UnemploymentRegistered tellRegistered() {
+        return new UnemploymentRegistered(personKey, id, registeredOn);
+    }
+
+    /** What others are told of its end; only of one that has ended. */
+    UnemploymentEnded tellEnded() {
+        return new UnemploymentEnded(
+                personKey, id, Objects.requireNonNull(endedOn, "not ended"), String.valueOf(endReason));
     }
 
     String id() {

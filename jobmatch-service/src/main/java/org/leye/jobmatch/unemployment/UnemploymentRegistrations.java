@@ -31,6 +31,11 @@ class UnemploymentRegistrations implements PanacheRepositoryBase<UnemploymentReg
                 .list();
     }
 
+    /** All of a person, in their order: read to tell of them again, never by callers, hence without a scope. */
+    List<UnemploymentRegistration> of(String personKey) {
+        return list("personKey = ?1 order by id", personKey);
+    }
+
     Optional<UnemploymentRegistration> openOf(String personKey) {
         return find("personKey = ?1 and status <> ?2", personKey, UnemploymentRegistration.Status.ENDED)
                 .singleResultOptional();

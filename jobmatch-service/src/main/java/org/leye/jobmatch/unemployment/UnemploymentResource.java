@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class UnemploymentResource {
 
     private static final String SCOPE = "`FORBIDDEN`; `OUT_OF_SCOPE`";
+    private static final String NOT_HERS = "`OWN_HOUSEHOLD`; " + SCOPE;
 
     private final UnemploymentService service;
     private final UnemploymentRegistrations registrations;
@@ -60,7 +61,7 @@ class UnemploymentResource {
             description =
                     "Of a registered person of working age who is not at work. No proof is asked for; one open spell a person.")
     @APIResponseSchema(value = UnemploymentView.class, responseCode = "201", responseDescription = "The open spell")
-    @APIResponse(responseCode = "403", description = SCOPE)
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(responseCode = "404", description = "`PERSON_NOT_FOUND`")
     @APIResponse(
             responseCode = "409",
@@ -109,7 +110,7 @@ class UnemploymentResource {
             summary = "End an unemployment registration",
             description = "As of today, with a reason. A new spell may be opened later.")
     @APIResponseSchema(value = UnemploymentView.class, responseCode = "200", responseDescription = "The ended spell")
-    @APIResponse(responseCode = "403", description = SCOPE)
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(responseCode = "404", description = "`REGISTRATION_NOT_FOUND`")
     @APIResponse(
             responseCode = "409",

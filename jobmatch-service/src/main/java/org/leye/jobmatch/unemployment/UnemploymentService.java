@@ -4,14 +4,13 @@ import java.time.LocalDate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.contracts.jobmatch.UnemploymentEnded;
-import org.leye.contracts.jobmatch.UnemploymentRegistered;
 import org.leye.jobmatch.KeyLock;
 import org.leye.jobmatch.person.PersonProblem;
 import org.leye.jobmatch.person.Persons;
 import org.leye.jobmatch.person.WorkingAges;
 import org.leye.jobmatch.unemployment.UnemploymentRegistration.EndReason;
 import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.household.Household;
 import org.leye.platform.http.command.IfMatch;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
@@ -28,6 +27,7 @@ public class UnemploymentService {
     private final Persons persons;
     private final WorkingAges ages;
     private final WorkNow work;
+    private final Household household;
     private final KeyLock lock;
     private final BusinessClock clock;
     private final Outbox outbox;
@@ -38,6 +38,7 @@ public class UnemploymentService {
             Persons persons,
             WorkingAges ages,
             WorkNow work,
+            Household household,
             KeyLock lock,
             BusinessClock clock,
             Outbox outbox,
@@ -46,6 +47,7 @@ public class UnemploymentService {
         this.persons = persons;
         this.ages = ages;
         this.work = work;
+        this.household = household;
         this.lock = lock;
         this.clock = clock;
         this.outbox = outbox;
@@ -53,12 +55,13 @@ public class UnemploymentService {
     }
 
     /**
-     * Throws PERSON_NOT_FOUND, OUT_OF_SCOPE, DECLARED_IN_THE_FUTURE, NOT_OF_WORKING_AGE, NO_AGE_LIMIT_IN_FORCE,
-     * ALREADY_REGISTERED_UNEMPLOYED, PERSON_AT_WORK.
+     * Throws PERSON_NOT_FOUND, OUT_OF_SCOPE, OWN_HOUSEHOLD, DECLARED_IN_THE_FUTURE, NOT_OF_WORKING_AGE,
+     * NO_AGE_LIMIT_IN_FORCE, ALREADY_REGISTERED_UNEMPLOYED, PERSON_AT_WORK.
      */
     UnemploymentRegistration register(RegisterUnemployment request, Actor by) {
         var today = clock.today();
         var person = persons.get(request.personKey(), by.scope());
+        household.refuseUnlessHerself(by, person.key());
         var declaredOn = request.declaredOn() == null ? today : request.declaredOn();
         if (declaredOn.isAfter(today)) {
             throw UnemploymentProblem.DECLARED_IN_THE_FUTURE.because("今天是 %s", "today is %s", today);
@@ -75,15 +78,16 @@ public class UnemploymentService {
         }
         var registration = new UnemploymentRegistration(RecordId.next("unr"), person, declaredOn, today);
         registrations.persist(registration);
-        outbox.append(new UnemploymentRegistered(person.key(), registration.id(), today));
+        outbox.append(registration.tellRegistered());
         audit.record(by, "unemployment.register", registration.id(), null, UnemploymentView.of(registration));
         return registration;
     }
 
-    /** Throws REGISTRATION_NOT_FOUND, OUT_OF_SCOPE, VERSION_MISMATCH, REGISTRATION_ALREADY_ENDED. */
+    /** Throws REGISTRATION_NOT_FOUND, OUT_OF_SCOPE, OWN_HOUSEHOLD, VERSION_MISMATCH, REGISTRATION_ALREADY_ENDED. */
     UnemploymentRegistration end(String id, @Nullable String ifMatch, EndUnemployment request, Actor by) {
         var registration = registrations.get(id, by.scope());
         IfMatch.require(ifMatch, registration.version());
+        household.refuse(by, registration.personKey());
         end(registration, clock.today(), request.reason(), by);
         return registration;
     }
@@ -100,8 +104,8 @@ public class UnemploymentService {
     }
 
     private void end(UnemploymentRegistration registration, LocalDate day, EndReason reason, Actor by) {
-        var endedOn = registration.end(day, reason);
-        outbox.append(new UnemploymentEnded(registration.personKey(), registration.id(), endedOn, reason.name()));
+        registration.end(day, reason);
+        outbox.append(registration.tellEnded());
         audit.record(by, "unemployment.end", registration.id(), null, UnemploymentView.of(registration));
     }
 }

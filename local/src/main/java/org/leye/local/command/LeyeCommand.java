@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.concurrent.CancellationException;
 
 import org.leye.local.StartFailure;
+import org.leye.local.backup.BackupFailure;
 import org.leye.local.keycloak.KeycloakUnreachable;
 
 import picocli.CommandLine;
@@ -21,8 +22,15 @@ import picocli.CommandLine.Command;
             StatusCommand.class,
             LogsCommand.class,
             TokenCommand.class,
+            ProofCommand.class,
             ClockCommand.class,
+            AuditCommand.class,
             JourneyCommand.class,
+            RotateKeysCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
+            SecretsCommand.class,
+            ChaosCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class LeyeCommand {
@@ -49,6 +57,7 @@ public final class LeyeCommand {
             case CancellationException interrupted -> {
                 return INTERRUPTED;
             }
+            case BackupFailure backup -> System.err.println("leye: " + backup.getMessage());
             case KeycloakUnreachable unreachable -> System.err.println("leye: " + unreachable.getMessage());
             case IOException disk -> System.err.println("leye: A file cannot be read or written. " + reason(disk));
             case UncheckedIOException disk -> System.err.println("leye: " + what(disk) + " " + reason(disk.getCause()));

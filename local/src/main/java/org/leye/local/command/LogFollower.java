@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.leye.local.process.LogFile;
 import org.leye.local.process.Pause;
@@ -20,18 +21,21 @@ final class LogFollower {
 
     private LogFollower() {}
 
-    static void follow(List<Path> logs, int linesBefore) {
+    /** Shows the last lines of each log and all that follow, each as {@code shown} makes it. */
+    static void follow(List<Path> logs, int linesBefore, UnaryOperator<String> shown) {
         Map<Path, Long> positions = new HashMap<>();
         for (Path log : logs) {
             long end = size(log);
-            new LogFile(log).tail(linesBefore).forEach(line -> System.out.println(prefix(log, logs) + line));
+            new LogFile(log)
+                    .tail(linesBefore)
+                    .forEach(line -> System.out.println(prefix(log, logs) + shown.apply(line)));
             positions.put(log, end);
         }
         while (true) {
             for (Path log : logs) {
                 long position = positions.getOrDefault(log, 0L);
                 // shorter than before: the part was started again with a new log
-                positions.put(log, copy(log, size(log) < position ? 0 : position, prefix(log, logs)));
+                positions.put(log, copy(log, size(log) < position ? 0 : position, prefix(log, logs), shown));
             }
             System.out.flush();
             Pause.of(POLL);
@@ -39,7 +43,7 @@ final class LogFollower {
     }
 
     /** Copies whole lines from the position on and answers the position after them. */
-    private static long copy(Path log, long position, String prefix) {
+    private static long copy(Path log, long position, String prefix, UnaryOperator<String> shown) {
         if (size(log) == position) {
             return position;
         }
@@ -53,7 +57,7 @@ final class LogFollower {
             }
             new String(bytes, 0, end, java.nio.charset.StandardCharsets.UTF_8)
                     .lines()
-                    .forEach(line -> System.out.println(prefix + line));
+                    .forEach(line -> System.out.println(prefix + shown.apply(line)));
             return position + end;
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.leye.local.Part;
@@ -33,23 +34,30 @@ final class LogsCommand implements Callable<Integer> {
             description = "Go on with what is written from now on.")
     private boolean follow;
 
+    @Option(names = "--json", description = "Show lines as they were written; services write JSON.")
+    private boolean json;
+
     @Override
     public Integer call() {
+        UnaryOperator<String> shown = json ? UnaryOperator.identity() : ReadableLine::of;
         CurrentSuite current = CurrentSuite.find();
         List<Part> parts = name == null ? List.copyOf(current.record().parts()) : List.of(part(name));
         if (follow) {
-            LogFollower.follow(logs(current.state(), parts), LINES_OF_EACH);
+            LogFollower.follow(logs(current.state(), parts), LINES_OF_EACH, shown);
         } else {
-            parts.stream().sorted().forEach(part -> print(current.state(), part, parts.size() > 1));
+            parts.stream().sorted().forEach(part -> print(current.state(), part, parts.size() > 1, shown));
         }
         return 0;
     }
 
-    private static void print(StateFolder state, Part part, boolean one) {
-        if (one) {
+    private static void print(StateFolder state, Part part, boolean several, UnaryOperator<String> shown) {
+        if (several) {
             System.out.println("== " + part.label());
         }
-        new LogFile(state.log(part)).tail(one ? LINES_OF_EACH : LINES_OF_ONE).forEach(System.out::println);
+        new LogFile(state.log(part))
+                .tail(several ? LINES_OF_EACH : LINES_OF_ONE).stream()
+                        .map(shown)
+                        .forEach(System.out::println);
     }
 
     private static List<Path> logs(StateFolder state, List<Part> parts) {

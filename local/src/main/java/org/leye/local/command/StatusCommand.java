@@ -7,6 +7,7 @@ import org.leye.local.Part;
 import org.leye.local.process.ChildProcess;
 import org.leye.local.process.HttpProbe;
 import org.leye.local.process.Memory;
+import org.leye.local.service.ServiceProcess;
 import org.leye.local.suite.Suite;
 
 import picocli.CommandLine.Command;
@@ -55,7 +56,8 @@ final class StatusCommand implements Callable<Integer> {
                 switch (part) {
                     case POSTGRES, KAFKA -> true;
                     case KEYCLOAK -> new HttpProbe(suite.url(part).resolve("/realms/leye")).answers();
-                    default -> new HttpProbe(suite.url(part).resolve("/q/health/ready")).answers();
+                    default ->
+                        ServiceProcess.readiness(suite.ports().healthOf(part)).answers();
                 };
         return ready ? "ready" : "not ready";
     }

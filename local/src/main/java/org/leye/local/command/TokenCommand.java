@@ -28,15 +28,32 @@ final class TokenCommand implements Callable<Integer> {
     @Option(names = "--id", paramLabel = "NUMBER", description = "ID number of the person who is meant.")
     private @Nullable String idNumber;
 
+    @Option(
+            names = "--account",
+            paramLabel = "NAME",
+            description = "A citizen's account of this name, which has no person until it is linked.")
+    private @Nullable String account;
+
     @Override
     public Integer call() {
         CurrentSuite current = CurrentSuite.find();
+        if (account != null) {
+            System.out.println(newcomer(current, account));
+            return 0;
+        }
         SandboxClaims claims = SandboxClaims.usualFor(role)
                 .withRegion(region)
                 .withUscc(uscc)
                 .withPerson(idNumber == null ? null : personKey(current.state(), idNumber));
         System.out.println(current.suite().tokens().token(role, claims));
         return 0;
+    }
+
+    private String newcomer(CurrentSuite current, String name) {
+        if (!role.equalsIgnoreCase("CITIZEN") || region != null || uscc != null || idNumber != null) {
+            throw new IllegalArgumentException("--account goes with CITIZEN and with no other option.");
+        }
+        return current.suite().tokens().newcomer(name);
     }
 
     private static String personKey(StateFolder state, String idNumber) {

@@ -1,8 +1,6 @@
 package org.leye.local.journey;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 
 import org.leye.local.token.SandboxClaims;
 import org.leye.local.token.SandboxTokens;
@@ -33,7 +31,6 @@ final class Cast {
     final Caller assessor;
 
     private final SandboxTokens tokens;
-    private final Map<String, String> given = new HashMap<>();
 
     Cast(SandboxTokens tokens, PersonKeys keys) {
         this.tokens = tokens;
@@ -57,13 +54,7 @@ final class Cast {
                 "ASSESSOR", "ASSESSOR", SandboxClaims.usualFor("ASSESSOR").withUscc(assessorUscc));
     }
 
-    /** A token serves for several calls: asking the issuer before each would make the story about the issuer. */
     private Caller caller(String name, String role, SandboxClaims claims) {
-        return new Caller(name, () -> given.computeIfAbsent(name, key -> tokens.token(role, claims)));
-    }
-
-    /** Lets everybody ask for a new token, after a restart or a long wait. */
-    void forgetTokens() {
-        given.clear();
+        return new Caller(name, role, claims, tokens);
     }
 }

@@ -24,10 +24,10 @@ final class Conversation {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration CALL_TIMEOUT = Duration.ofSeconds(40);
-    private static final Duration EVENT_DEADLINE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(200);
 
     private final String gateway;
+    private final Patience patience;
     private final Narrator narrator;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -35,13 +35,14 @@ final class Conversation {
             .proxy(ProxySelector.of(null))
             .build();
 
-    Conversation(String gateway, Narrator narrator) {
+    Conversation(String gateway, Patience patience, Narrator narrator) {
         this.gateway = gateway;
+        this.patience = patience;
         this.narrator = narrator;
     }
 
     JsonNode get(Caller who, String path) {
-        return expectSuccess("GET " + path, call(request(who, path).GET().build()));
+        return expectSuccess("GET " + path, call(who, request(path).GET()));
     }
 
     /** A read that is told, with the words for what came. */
@@ -56,30 +57,29 @@ final class Conversation {
         return send(who, "POST", path, body, null, told);
     }
 
-    /** A step of a record under the version that {@code owner} sees now. */
+    /** A step of a record under the version that the caller sees now. */
     JsonNode step(Caller who, String record, String action, @Nullable Object body, String told) {
-        return send(who, "POST", record + "/" + action, body, etag(who, record), told);
+        return send(who, "POST", record + "/" + action, body, record, told);
     }
 
     JsonNode put(Caller who, String record, String part, Object body, String told) {
-        return send(who, "PUT", record + "/" + part, body, etag(who, record), told);
+        return send(who, "PUT", record + "/" + part, body, record, told);
     }
 
     /** A file of one JSON object a line. */
     JsonNode file(Caller who, String path, String lines, String told) {
-        var request = request(who, path)
+        var request = request(path)
                 .header("Content-Type", "application/x-ndjson")
-                .POST(HttpRequest.BodyPublishers.ofString(lines))
-                .build();
-        return tell(who, "POST " + path, expectSuccess("POST " + path, call(request)), told);
+                .POST(HttpRequest.BodyPublishers.ofString(lines));
+        return tell(who, "POST " + path, expectSuccess("POST " + path, call(who, request)), told);
     }
 
     /** Reads again and again until the answer is as wanted: what another service does comes by event. */
     JsonNode await(Caller who, String path, Predicate<JsonNode> wanted, String told) {
-        var deadline = Instant.now().plus(EVENT_DEADLINE);
+        var deadline = Instant.now().plus(patience.forEvents());
         JsonNode last = MissingNode.getInstance();
         while (Instant.now().isBefore(deadline)) {
-            var response = call(request(who, path).GET().build());
+            var response = call(who, request(path).GET());
             last = json(response);
             if (response.statusCode() == 200 && wanted.test(last)) {
                 return tell(who, "GET " + path, last, told);
@@ -95,42 +95,69 @@ final class Conversation {
     }
 
     private JsonNode send(
-            Caller who, String method, String path, @Nullable Object body, @Nullable String etag, String told) {
-        var request =
-                request(who, path).header("Idempotency-Key", UUID.randomUUID().toString());
-        if (etag != null) {
-            request.header("If-Match", etag);
-        }
+            Caller who, String method, String path, @Nullable Object body, @Nullable String record, String told) {
+        var what = method + " " + path;
+        var request = request(path).header("Idempotency-Key", UUID.randomUUID().toString());
         if (body == null) {
             request.method(method, HttpRequest.BodyPublishers.noBody());
         } else {
             request.header("Content-Type", "application/json")
                     .method(method, HttpRequest.BodyPublishers.ofString(write(body)));
         }
-        return tell(who, method + " " + path, expectSuccess(method + " " + path, call(request.build())), told);
+        var response = record == null ? call(who, request) : underVersion(who, record, request);
+        for (int times = 1;
+                response.statusCode() == 412 && record != null && patience.readsAgain(what, times);
+                times++) {
+            response = underVersion(who, record, request);
+        }
+        return tell(who, what, expectSuccess(what, response), told);
+    }
+
+    private HttpResponse<String> underVersion(Caller who, String record, HttpRequest.Builder request) {
+        return call(who, request.setHeader("If-Match", etag(who, record)));
     }
 
     private String etag(Caller who, String record) {
-        var response = call(request(who, record).GET().build());
+        var response = call(who, request(record).GET());
         expectSuccess("GET " + record, response);
         return response.headers().firstValue("ETag").orElseThrow(() -> new StoryBroken(record + " has no ETag"));
     }
 
-    private HttpRequest.Builder request(Caller who, String path) {
+    private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(gateway + path))
                 .timeout(CALL_TIMEOUT)
-                .header("Authorization", "Bearer " + who.token())
                 .header("Accept-Language", "en");
     }
 
-    private HttpResponse<String> call(HttpRequest request) {
+    private HttpResponse<String> call(Caller who, HttpRequest.Builder request) {
+        var shown = request.build();
+        return patience.call(shown.method() + " " + shown.uri().getPath(), () -> answer(who, request));
+    }
+
+    private HttpResponse<String> answer(Caller who, HttpRequest.Builder request) throws IOException {
+        var token = token(who);
         try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new StoryBroken(request.method() + " " + request.uri() + " was not answered: " + e.getMessage());
+            var response = http.send(
+                    request.setHeader("Authorization", "Bearer " + token).build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (response.statusCode() == 401) {
+                who.forget(token);
+            }
+            return response;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancellationException("interrupted");
+        }
+    }
+
+    /** Without a token there is no call: an issuer in trouble is trouble like any other. */
+    private static String token(Caller who) throws IOException {
+        try {
+            return who.token();
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new IOException("no token for " + who.name() + ": " + e.getMessage(), e);
         }
     }
 

@@ -3,6 +3,9 @@ package org.leye.local.journey;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /** Invented numbers with valid check characters and an area code that was never assigned: nobody living has them. */
@@ -14,6 +17,7 @@ public final class Invented {
     private static final int[] USCC_WEIGHTS = {1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28};
     private static final String USCC_ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final RandomGenerator RANDOM = new SecureRandom();
+    private static final Set<String> GIVEN = ConcurrentHashMap.newKeySet();
 
     private Invented() {}
 
@@ -38,17 +42,26 @@ public final class Invented {
         return body + USCC_ALPHABET.charAt((31 - sum % 31) % 31);
     }
 
-    /** A woman of working age whom no earlier journey has met, as good as certainly. */
+    /** A woman of working age whom no earlier journey of this program has met, nor another's, as good as certainly. */
     static String someWoman() {
-        return idNumber(LocalDate.of(1978, 1, 1).plusDays(RANDOM.nextInt(8_000)), RANDOM.nextInt(500) * 2);
+        return fresh(() -> idNumber(LocalDate.of(1978, 1, 1).plusDays(RANDOM.nextInt(8_000)), RANDOM.nextInt(500) * 2));
     }
 
     static String someEnterprise() {
-        return uscc(RANDOM.nextInt(10_000_000));
+        return fresh(() -> uscc(RANDOM.nextInt(10_000_000)));
     }
 
     /** Six digits for the filing of an assessment body. */
     static String someSerial() {
-        return "%06d".formatted(RANDOM.nextInt(1_000_000));
+        return fresh(() -> "%06d".formatted(RANDOM.nextInt(1_000_000)));
+    }
+
+    /** Hundreds of journeys in one suite would meet the same number twice sooner than one thinks. */
+    private static String fresh(Supplier<String> draw) {
+        String drawn = draw.get();
+        while (!GIVEN.add(drawn)) {
+            drawn = draw.get();
+        }
+        return drawn;
     }
 }

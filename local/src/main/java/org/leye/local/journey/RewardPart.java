@@ -1,7 +1,10 @@
 package org.leye.local.journey;
 
+import static org.leye.local.journey.Conversation.is;
+
 import java.time.YearMonth;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
 import java.util.stream.StreamSupport;
 
 /** Part 4: the milestone has opened a case; it is decided, noticed and paid, and stands in the broker's statement. */
@@ -12,11 +15,13 @@ final class RewardPart {
     private final Cast cast;
     private final Conversation api;
     private final Days days;
+    private final Lock payDay;
 
-    RewardPart(Cast cast, Conversation api, Days days) {
+    RewardPart(Cast cast, Conversation api, Days days, Lock payDay) {
         this.cast = cast;
         this.api = api;
         this.days = days;
+        this.payDay = payDay;
     }
 
     void walk(String brokerId, YearMonth month) {
@@ -39,8 +44,9 @@ final class RewardPart {
         acceptPolicy();
         enterAccount();
         days.moveBehind(notice.path("noticeEndsOn").asText());
-        api.await(cast.county, reward, Conversation.is("PAYABLE"), "{status}");
-        pay(reward);
+        api.await(cast.county, reward, is("PAYABLE").or(is("IN_PAYMENT")).or(is("PAID")), "{status}");
+        payInTurn(reward);
+        api.await(cast.broker, reward, is("PAID"), "{status} on {paidOn}");
         api.await(
                 cast.broker,
                 "/broker/v1/brokers/" + brokerId + "/statement?month=" + month,
@@ -81,7 +87,19 @@ final class RewardPart {
                 "verified: {verified}");
     }
 
-    private void pay(String reward) {
+    /** A batch takes up all that is payable: in company the case may have been paid with another's. */
+    private void payInTurn(String reward) {
+        payDay.lock();
+        try {
+            if (is("PAYABLE").test(api.get(cast.county, reward))) {
+                pay();
+            }
+        } finally {
+            payDay.unlock();
+        }
+    }
+
+    private void pay() {
         var batch = api.post(
                 cast.finance,
                 "/subsidy/v1/payment-batches",
@@ -98,6 +116,5 @@ final class RewardPart {
                 .map(payment -> Map.of("paymentId", payment.path("id").asText(), "outcome", "PAID"))
                 .toList();
         api.post(cast.finance, path + "/results", Map.of("lines", lines), "{status}");
-        api.await(cast.broker, reward, Conversation.is("PAID"), "{status} on {paidOn}");
     }
 }

@@ -5,7 +5,7 @@ public final class StoryBroken extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    StoryBroken(String message) {
+    public StoryBroken(String message) {
         super(message);
     }
 }

@@ -21,6 +21,7 @@ public final class WorkerComes {
     private final Cast cast;
     private final Conversation api;
     private final Days days;
+    private final Company company;
     private String brokerId = "";
     private String postingId = "";
     private String referral = "";
@@ -29,9 +30,15 @@ public final class WorkerComes {
     private LocalDate startDate = LocalDate.EPOCH;
 
     public WorkerComes(String gateway, SandboxTokens tokens, PersonKeys keys, BusinessClock clock, Narrator narrator) {
+        this(gateway, tokens, keys, Company.none(clock), narrator);
+    }
+
+    /** A story among others. */
+    public WorkerComes(String gateway, SandboxTokens tokens, PersonKeys keys, Company company, Narrator narrator) {
         this.cast = new Cast(tokens, keys);
-        this.api = new Conversation(gateway, narrator);
-        this.days = new Days(clock, api, cast);
+        this.api = new Conversation(gateway, company.patience(), narrator);
+        this.days = new Days(company.calendar(), api, cast);
+        this.company = company;
     }
 
     /** The whole story. */
@@ -157,7 +164,7 @@ public final class WorkerComes {
 
     /** Part 4: the broker's reward is decided, noticed and paid. */
     public void payTheReward() {
-        new RewardPart(cast, api, days).walk(brokerId, YearMonth.from(startDate));
+        new RewardPart(cast, api, days, company.payDay()).walk(brokerId, YearMonth.from(startDate));
     }
 
     /** Part 5: her certificate counts while it is valid. */
@@ -165,9 +172,9 @@ public final class WorkerComes {
         new CertificatePart(cast, api, days).walk();
     }
 
-    /** Lets everybody ask for a new token, after a restart of the issuer. */
-    public void afterRestart() {
-        cast.forgetTokens();
+    /** Whom the services' records of this journey name. */
+    public Players players() {
+        return new Players(cast.workerKey, cast.brokerKey, cast.uscc, cast.assessorUscc);
     }
 
     /** Numbers and texts that must stand in no log line, event, URL or error. */

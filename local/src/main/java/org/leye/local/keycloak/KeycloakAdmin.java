@@ -64,6 +64,21 @@ public final class KeycloakAdmin {
         return Optional.of(read(require(answer, "a token")).path("access_token").asText());
     }
 
+    /** A token of the server's administrator; empty if the password is not accepted. */
+    Optional<String> administrator(String password) {
+        return token(
+                "master",
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "client_id",
+                        "admin-cli",
+                        "username",
+                        KeycloakServer.ADMIN,
+                        "password",
+                        password));
+    }
+
     /** GET below the realm. */
     public JsonNode get(String token, String path) {
         HttpResponse<String> answer = send(admin(token, path).GET());

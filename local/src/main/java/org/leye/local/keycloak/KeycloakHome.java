@@ -27,9 +27,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
  */
 final class KeycloakHome {
 
-    /** Fixed when the server is built. One node: a cache of its own, no cluster ports. */
-    private static final List<String> BUILD_OPTIONS =
-            List.of("--db=postgres", "--health-enabled=true", "--cache=local");
+    /** Fixed when the server is built. One node: a cache of its own, no cluster ports; no health, so no port for it. */
+    private static final List<String> BUILD_OPTIONS = List.of("--db=postgres", "--cache=local");
 
     private static final List<String> JVM_OPTIONS = List.of(
             "-Xms64m",
@@ -111,7 +110,7 @@ final class KeycloakHome {
 
     private void placeRealm() throws IOException {
         Path target = Files.createDirectories(server().resolve("data/import")).resolve("leye-realm.json");
-        try (InputStream realm = KeycloakServer.class.getResourceAsStream("/leye-realm.json")) {
+        try (InputStream realm = RealmFile.open()) {
             Files.copy(realm, target, StandardCopyOption.REPLACE_EXISTING);
         }
     }

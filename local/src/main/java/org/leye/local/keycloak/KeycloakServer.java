@@ -49,7 +49,11 @@ public final class KeycloakServer {
                 StopSignal.TERM));
         HttpProbe realm = new HttpProbe(URI.create(issuer(settings.port()) + "/.well-known/openid-configuration"));
         process.awaitReady(START_LIMIT, realm::answers);
-        new RealmSteps(new KeycloakAdmin(base(settings.port()), REALM), settings.adminPassword()).apply();
+        new RealmSteps(
+                        new KeycloakAdmin(base(settings.port()), REALM),
+                        settings.adminPassword(),
+                        settings.clientSecrets())
+                .apply();
         return new KeycloakServer(settings, process);
     }
 
@@ -104,7 +108,6 @@ public final class KeycloakServer {
                 "KC_HTTP_ENABLED", "true",
                 "KC_HTTP_HOST", "127.0.0.1",
                 "KC_HTTP_PORT", Integer.toString(settings.port()),
-                "KC_HTTP_MANAGEMENT_PORT", Integer.toString(settings.managementPort()),
                 // a fixed address, so that the issuer does not depend on how a caller came here
                 "KC_HOSTNAME", base(settings.port())));
         // one node; the default would open ports for a cluster on every network of the machine
@@ -116,7 +119,7 @@ public final class KeycloakServer {
     }
 
     /** The placeholder that stands in the realm file instead of a client's secret. */
-    static String secretPlaceholder(String client) {
+    public static String secretPlaceholder(String client) {
         return client.toUpperCase(Locale.ROOT).replace('-', '_') + "_SECRET";
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
  *
  * @param home folder of the unpacked server, one per version inside; holds no data, so several suites may share it
  * @param port on 127.0.0.1; part of the issuer, so tokens end with a move to another port
- * @param managementPort health and metrics on 127.0.0.1
  * @param databaseUrl of its own database, for JDBC
  * @param databaseRole owner of that database
  * @param databasePassword of that role
@@ -20,7 +19,6 @@ import java.util.Map;
 public record KeycloakSettings(
         Path home,
         int port,
-        int managementPort,
         String databaseUrl,
         String databaseRole,
         String databasePassword,

@@ -5,13 +5,13 @@ package org.leye.local.keycloak;
  * its attribute leye.realm.version set to this version, so that new realms have the change from the start.
  *
  * @param version counted up by one
- * @param change what is done through the admin API; must not mind being done twice
+ * @param change what is done; must not mind being done twice, for a start may die between the change and its number
  */
 record RealmStep(int version, Change change) {
 
     /** A change, made with an admin's token. */
     @FunctionalInterface
     interface Change {
-        void apply(KeycloakAdmin keycloak, String token);
+        void apply(RealmChanges realm);
     }
 }

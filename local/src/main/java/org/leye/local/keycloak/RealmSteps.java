@@ -12,30 +12,41 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class RealmSteps {
 
     /** In order of version. */
-    private static final List<RealmStep> STEPS = List.of();
+    private static final List<RealmStep> STEPS = List.of(new RealmStep(1, RealmSteps::addGateway));
 
     private static final String VERSION = "leye.realm.version";
 
     private final KeycloakAdmin keycloak;
     private final String adminPassword;
+    private final Map<String, String> clientSecrets;
 
-    RealmSteps(KeycloakAdmin keycloak, String adminPassword) {
+    RealmSteps(KeycloakAdmin keycloak, String adminPassword, Map<String, String> clientSecrets) {
         this.keycloak = keycloak;
         this.adminPassword = adminPassword;
+        this.clientSecrets = clientSecrets;
+    }
+
+    /** The version that the realm file must bear. */
+    static int latest() {
+        return STEPS.getLast().version();
     }
 
     void apply() {
-        if (STEPS.isEmpty()) {
-            return;
-        }
         String token = adminToken();
         int applied = version(keycloak.get(token, ""));
+        RealmChanges realm = new RealmChanges(keycloak, token, clientSecrets);
         for (RealmStep step : STEPS) {
             if (step.version() > applied) {
-                step.change().apply(keycloak, token);
+                step.change().apply(realm);
                 remember(token, step.version());
             }
         }
+    }
+
+    /** The gateway links accounts to persons. */
+    private static void addGateway(RealmChanges realm) {
+        realm.addRole("LINKER", "leye");
+        realm.addServiceAccount("leye-gateway");
     }
 
     private static int version(JsonNode realm) {
@@ -49,17 +60,7 @@ final class RealmSteps {
     }
 
     private String adminToken() {
-        return keycloak.token(
-                        "master",
-                        Map.of(
-                                "grant_type",
-                                "password",
-                                "client_id",
-                                "admin-cli",
-                                "username",
-                                KeycloakServer.ADMIN,
-                                "password",
-                                adminPassword))
+        return keycloak.administrator(adminPassword)
                 .orElseThrow(() -> new StartFailure(
                         "Keycloak refuses the admin's password: its data were made with other secrets."));
     }

@@ -40,6 +40,11 @@ record PostgresPlace(Path folder, Optional<UnprivilegedUser> user) {
         }
     }
 
+    /** Where a server that was started before lies; changes nothing. */
+    static PostgresPlace known(Path wanted) {
+        return new PostgresPlace(recorded(wanted).orElse(wanted), UnprivilegedUser.ifRoot());
+    }
+
     /** Removes binaries and data, wherever they are. */
     static void delete(Path wanted) {
         recorded(wanted).ifPresent(Folders::delete);

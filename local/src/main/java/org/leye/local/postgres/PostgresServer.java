@@ -84,8 +84,17 @@ public final class PostgresServer {
 
     /** A connection for tests and tools; services have their own pools. */
     public Connection connect(String database, String user, String password) throws SQLException {
+        return connect(settings.port(), database, user, password);
+    }
+
+    /** A session that may do everything on the server that these settings describe. */
+    static Connection connectAsSuperuser(PostgresSettings settings) throws SQLException {
+        return connect(settings.port(), "postgres", SUPERUSER, settings.superuserPassword());
+    }
+
+    private static Connection connect(int port, String database, String user, String password) throws SQLException {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(jdbcUrl(database));
+        source.setUrl(jdbcUrl(port, database));
         source.setUser(user);
         source.setPassword(password);
         source.setConnectTimeout(5);

@@ -23,7 +23,9 @@ public record ProcessIdentity(long pid, long startTicks, String boot) {
             String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
             // the name in field 2 may hold spaces and brackets: count from its last bracket
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            if (fields[0].equals("Z") || fields[0].equals("X")) {
+            // a killed JVM is a zombie by its first thread; until the others have ended as well it holds its ports
+            boolean zombie = fields[0].equals("Z") && Integer.parseInt(fields[17]) <= 1;
+            if (zombie || fields[0].equals("X")) {
                 return Optional.empty();
             }
             return Optional.of(new ProcessIdentity(pid, Long.parseLong(fields[19]), currentBoot()));

@@ -51,6 +51,10 @@ public final class ServiceProcess {
         Map<String, String> environment = new HashMap<>(settings.environment());
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("QUARKUS_HTTP_PORT", Integer.toString(settings.port()));
+        if (settings.healthPort() != settings.port()) {
+            environment.put("QUARKUS_MANAGEMENT_HOST", "127.0.0.1");
+            environment.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(settings.healthPort()));
+        }
         return new ServiceProcess(
                 settings,
                 ChildProcess.start(new Launch(
@@ -65,7 +69,12 @@ public final class ServiceProcess {
 
     /** Waits until /q/health/ready answers 200. */
     public void awaitReady() {
-        process.awaitReady(START_LIMIT, new HttpProbe(url().resolve("/q/health/ready"))::answers);
+        process.awaitReady(START_LIMIT, readiness(settings.healthPort())::answers);
+    }
+
+    /** The question whether the service with this health port is ready. */
+    public static HttpProbe readiness(int healthPort) {
+        return new HttpProbe(URI.create("http://127.0.0.1:" + healthPort + "/q/health/ready"));
     }
 
     /** Root address of this replica. */
@@ -98,6 +107,8 @@ public final class ServiceProcess {
                         "-XX:+UseCompactObjectHeaders",
                         settings.part() == Part.GATEWAY ? "-Xmx192m" : "-Xmx256m",
                         "--enable-native-access=ALL-UNNAMED",
+                        // whatever the shell's locale: names of places are Chinese
+                        "-Dstdout.encoding=UTF-8",
                         "-Djava.io.tmpdir=" + settings.scratch()),
                 "-jar",
                 settings.jar().toString());

@@ -1,5 +1,8 @@
 package org.leye.local.suite;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +12,9 @@ import java.util.stream.Collectors;
 import org.leye.local.Part;
 import org.leye.local.Ports;
 import org.leye.local.Secrets;
+import org.leye.local.StartFailure;
 import org.leye.local.StateFolder;
+import org.leye.local.backup.Restore;
 import org.leye.local.kafka.KafkaServer;
 import org.leye.local.kafka.KafkaSettings;
 import org.leye.local.keycloak.KeycloakServer;
@@ -20,6 +25,7 @@ import org.leye.local.process.ChildProcess;
 import org.leye.local.service.ServiceProcess;
 import org.leye.local.service.ServiceSettings;
 import org.leye.local.token.SandboxTokens;
+import org.leye.local.token.SandboxVerifier;
 
 /** Starts one part with what it has to know of the others. */
 final class PartStarter {
@@ -39,7 +45,7 @@ final class PartStarter {
     ChildProcess start(Part part) {
         return switch (part) {
             case POSTGRES -> startPostgres().process();
-            case KAFKA -> KafkaServer.start(kafkaSettings()).process();
+            case KAFKA -> startKafka().process();
             case KEYCLOAK -> KeycloakServer.start(keycloakSettings()).process();
             default ->
                 ServiceProcess.start(serviceSettings(part, ports.of(part), part.label()))
@@ -58,20 +64,36 @@ final class PartStarter {
                 service,
                 settings.project().serviceJar(service),
                 port,
+                healthPort(service, port),
                 environment(service),
                 state.scratch(service).resolveSibling(name),
                 state.logs().resolve(name + ".log"),
                 state.run().resolve(name + ".pid"));
     }
 
+    /** A second gateway tells its health on the port after its own. */
+    private int healthPort(Part service, int port) {
+        return port == ports.of(service) ? ports.healthOf(service) : service == Part.GATEWAY ? port + 1 : port;
+    }
+
     private PostgresServer startPostgres() {
         PostgresServer server = PostgresServer.start(postgresSettings());
         try {
-            for (Part part : Part.values()) {
-                if (part == Part.KEYCLOAK || !part.isEngine()) {
-                    server.createDatabase(part.label(), part.label(), secrets.databasePassword(part));
-                }
+            for (Part part : Part.databaseOwners()) {
+                server.createDatabase(part.label(), part.label(), secrets.databasePassword(part));
             }
+            return server;
+        } catch (RuntimeException problem) {
+            server.stop();
+            throw problem;
+        }
+    }
+
+    /** After a restore no service may read a topic before its group is set back. */
+    private KafkaServer startKafka() {
+        KafkaServer server = KafkaServer.start(kafkaSettings());
+        try {
+            Restore.applyNote(state, server.bootstrapServers());
             return server;
         } catch (RuntimeException problem) {
             server.stop();
@@ -88,7 +110,6 @@ final class PartStarter {
         return new KeycloakSettings(
                 settings.unpacked().resolve("keycloak"),
                 ports.of(Part.KEYCLOAK),
-                ports.keycloakManagement(),
                 databaseUrl(Part.KEYCLOAK),
                 Part.KEYCLOAK.label(),
                 secrets.databasePassword(Part.KEYCLOAK),
@@ -103,11 +124,37 @@ final class PartStarter {
         environment.put("QUARKUS_PROFILE", "sandbox");
         environment.put("LEYE_ISSUER", KeycloakServer.issuer(ports.of(Part.KEYCLOAK)));
         environment.put("LEYE_ISSUER_KEYS", KeycloakServer.issuerKeys(ports.of(Part.KEYCLOAK)));
-        environment.putAll(service == Part.GATEWAY ? upstreams() : storesAndSecrets(service));
+        environment.put("LEYE_SANDBOX", "true");
+        if (service == Part.GATEWAY) {
+            environment.putAll(upstreams());
+            environment.putAll(link());
+        } else {
+            environment.putAll(stores(service));
+        }
+        environment.putAll(secretsOf(service));
         return environment;
     }
 
-    /** The gateway keeps nothing of people: it gets no database and no secret. */
+    /** Whose identity proofs count, and where accounts are written to. */
+    private Map<String, String> link() {
+        return Map.of(
+                "LEYE_GATEWAY_LINK_REALM", KeycloakServer.issuer(ports.of(Part.KEYCLOAK)),
+                "LEYE_GATEWAY_LINK_VERIFIER_ISSUER", SandboxVerifier.ISSUER,
+                "LEYE_GATEWAY_LINK_VERIFIER_KEYS",
+                        publishedKeys(state.run()).toUri().toString());
+    }
+
+    /** Writes the public keys of the sandbox's verifier into that folder. */
+    Path publishedKeys(Path folder) {
+        Path file = folder.resolve("sandbox-verifier-keys.json");
+        try {
+            Files.createDirectories(folder);
+            return Files.writeString(file, SandboxVerifier.of(secrets).publicKeys());
+        } catch (IOException problem) {
+            throw new StartFailure("The file " + file + " cannot be written", problem);
+        }
+    }
+
     private Map<String, String> upstreams() {
         return Part.domainServices().stream()
                 .collect(Collectors.toMap(
@@ -115,16 +162,25 @@ final class PartStarter {
                         upstream -> "http://127.0.0.1:" + ports.of(upstream)));
     }
 
-    private Map<String, String> storesAndSecrets(Part service) {
+    private Map<String, String> stores(Part service) {
         return Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL", databaseUrl(service),
                 "QUARKUS_DATASOURCE_USERNAME", service.label(),
-                "QUARKUS_DATASOURCE_PASSWORD", secrets.databasePassword(service),
-                "KAFKA_BOOTSTRAP_SERVERS", KafkaServer.bootstrapServers(ports.of(Part.KAFKA)),
-                "LEYE_IDENTITY_PEPPER", secrets.pepper(),
-                "LEYE_IDENTITY_DATA_KEYS", secrets.dataKeys(),
-                "LEYE_CURSOR_KEY", secrets.cursorKey(),
-                "LEYE_SANDBOX", "true");
+                "KAFKA_BOOTSTRAP_SERVERS", KafkaServer.bootstrapServers(ports.of(Part.KAFKA)));
+    }
+
+    /**
+     * What a service must be told and nobody else may know. The gateway keeps nothing of people: no database, pepper or data keys,
+     * only the secret of its service account.
+     */
+    Map<String, String> secretsOf(Part service) {
+        return service == Part.GATEWAY
+                ? Map.of("LEYE_GATEWAY_LINK_CLIENT_SECRET", secrets.clientSecret(SandboxTokens.GATEWAY_CLIENT))
+                : Map.of(
+                        "QUARKUS_DATASOURCE_PASSWORD", secrets.databasePassword(service),
+                        "LEYE_IDENTITY_PEPPER", secrets.pepper(),
+                        "LEYE_IDENTITY_DATA_KEYS", secrets.dataKeys(),
+                        "LEYE_CURSOR_KEY", secrets.cursorKey());
     }
 
     private String databaseUrl(Part part) {

@@ -17,6 +17,9 @@ import org.leye.local.Part;
 import org.leye.local.Ports;
 import org.leye.local.StartFailure;
 import org.leye.local.StateFolder;
+import org.leye.local.backup.Backup;
+import org.leye.local.backup.Restore;
+import org.leye.local.kafka.KafkaServer;
 import org.leye.local.postgres.PostgresServer;
 import org.leye.local.process.ChildProcess;
 import org.leye.local.process.Folders;
@@ -117,7 +120,7 @@ public final class Suite {
         start(part);
     }
 
-    /** A second copy of a service on a port of its own; ends with {@link #stop(SuiteListener)} at the latest. */
+    /** A second copy of a service on a port of its own (the gateway takes the next one, too); ends with {@link #stop(SuiteListener)} at the latest. */
     public ServiceProcess startReplica(Part service, int port) {
         String name = service.label() + "-" + port;
         return ServiceProcess.start(starter.serviceSettings(service, port, name));
@@ -157,10 +160,26 @@ public final class Suite {
     public void purge() {
         requireNothingRuns();
         PostgresServer.delete(starter.postgresSettings());
-        for (String folder : List.of("kafka", "secrets", "logs", "run", "tmp", "suite.properties")) {
+        for (String folder : List.of(
+                "kafka", "secrets", "logs", "run", "tmp", "suite.properties", "restored-offsets.json", "containers")) {
             Folders.delete(settings.state().path().resolve(folder));
         }
         settings.state().deleteIfEmpty();
+    }
+
+    /** Takes a backup of the running suite into a folder that it makes. */
+    public Backup backUp(Path folder) {
+        if (!running().containsAll(List.of(Part.POSTGRES, Part.KAFKA))) {
+            throw new StartFailure("PostgreSQL and Kafka must run for a backup; ./leye up starts them.");
+        }
+        String kafka = KafkaServer.bootstrapServers(ports().of(Part.KAFKA));
+        return Backup.take(starter.postgresSettings(), kafka, settings.state().secretsFolder(), folder);
+    }
+
+    /** Puts a backup back, for the next start to work on from; {@code replace} allows to put data aside that are there. */
+    public Restore.Events restore(Path folder, boolean replace) {
+        requireNothingRuns();
+        return new Restore(settings.state()).from(Backup.open(folder), replace);
     }
 
     /** Ends everything, nearly without a warning, and deletes it: for tests and measures. */

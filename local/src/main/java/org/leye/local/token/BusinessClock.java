@@ -7,11 +7,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
 
 import org.leye.local.Part;
 import org.leye.local.Ports;
@@ -23,6 +25,7 @@ public final class BusinessClock {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration POLL = Duration.ofMillis(200);
 
     private final Ports ports;
     private final SandboxTokens tokens;
@@ -38,7 +41,7 @@ public final class BusinessClock {
     }
 
     /**
-     * Moves every service to this day; answers when all have it.
+     * Moves every service to this day; answers when all have it and have done what fell due until then.
      *
      * @return one line for each service that refused; empty when all is well
      */
@@ -51,12 +54,48 @@ public final class BusinessClock {
                 problems.add(service.label() + ": " + problem);
             }
         }
+        if (problems.isEmpty()) {
+            for (Part service : Part.domainServices()) {
+                awaitWorkedThrough(service, day, token);
+            }
+        }
         return problems;
     }
 
+    private void awaitWorkedThrough(Part service, LocalDate day, String token) {
+        Instant deadline = Instant.now().plus(PATIENCE);
+        while (workedThrough(service, token).isBefore(day)) {
+            if (Instant.now().isAfter(deadline)) {
+                throw new IllegalStateException(service.label() + " has not done what fell due by " + day);
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    private LocalDate workedThrough(Part service, String token) {
+        HttpRequest request = HttpRequest.newBuilder(address(service))
+                .timeout(PATIENCE)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            String answer =
+                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            String day = JSON.readTree(answer).path("workedThrough").asText();
+            return day.isEmpty() ? LocalDate.MIN : LocalDate.parse(day);
+        } catch (IOException unreachable) {
+            return LocalDate.MIN;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        }
+    }
+
+    private URI address(Part service) {
+        return URI.create("http://127.0.0.1:%d/%s/v1/business-clock".formatted(ports.of(service), service.label()));
+    }
+
     private String move(Part service, LocalDate day, String token) {
-        URI address =
-                URI.create("http://127.0.0.1:%d/%s/v1/business-clock".formatted(ports.of(service), service.label()));
+        URI address = address(service);
         HttpRequest request = HttpRequest.newBuilder(address)
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
@@ -67,6 +106,9 @@ public final class BusinessClock {
                 .build();
         try {
             HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() == 401) {
+                tokens.forget(token);
+            }
             return answer.statusCode() / 100 == 2 ? "" : problem(answer);
         } catch (IOException unreachable) {
             return "does not answer at " + address;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import javax.crypto.Mac;
@@ -34,9 +35,15 @@ public final class SandboxTokens {
     /** Service account that may make users. */
     public static final String PROVISIONER_CLIENT = "leye-provisioner";
 
-    /** Clients of the realm that have a secret. */
-    public static final List<String> CLIENTS = List.of(CLI_CLIENT, PROVISIONER_CLIENT);
+    /** Service account by which the gateway links accounts to persons. */
+    public static final String GATEWAY_CLIENT = "leye-gateway";
 
+    /** Clients of the realm that have a secret. */
+    public static final List<String> CLIENTS = List.of(CLI_CLIENT, PROVISIONER_CLIENT, GATEWAY_CLIENT);
+
+    private static final String CITIZEN = "CITIZEN";
+    private static final SandboxClaims NOTHING = new SandboxClaims(null, null, null);
+    private static final Pattern ACCOUNT = Pattern.compile("[a-z0-9-]{1,40}");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final long SECONDS_LEFT_MIN = 120;
 
@@ -60,6 +67,11 @@ public final class SandboxTokens {
         return token(role, SandboxClaims.usualFor(role));
     }
 
+    /** Lets the next call ask the issuer again: this one was refused, though its time is not over. */
+    public void forget(String token) {
+        known.values().remove(token);
+    }
+
     /**
      * A token of the user with this one role and these claims, valid for at least two minutes.
      *
@@ -79,6 +91,29 @@ public final class SandboxTokens {
         });
         known.put(user, token);
         return token;
+    }
+
+    /**
+     * A token of a named citizen's account that begins without a person, as one who has just signed up; always a new one, so
+     * that it carries the person once the account is linked.
+     *
+     * @param account letters, digits and hyphens
+     */
+    public String newcomer(String account) {
+        if (!ACCOUNT.matcher(account).matches()) {
+            throw new IllegalArgumentException("An account is named with 1 to 40 small letters, digits and hyphens.");
+        }
+        String user = userName(CITIZEN, NOTHING) + "-account-" + account;
+        return login(user).orElseGet(() -> {
+            provision(user, CITIZEN, NOTHING);
+            return login(user)
+                    .orElseThrow(() -> new IllegalStateException("Keycloak refuses its new user " + user + "."));
+        });
+    }
+
+    /** The account that a token speaks for: its {@code sub}. */
+    public static String accountOf(String token) {
+        return claims(token).path("sub").asText();
     }
 
     private Optional<String> login(String user) {

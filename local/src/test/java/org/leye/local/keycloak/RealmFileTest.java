@@ -26,7 +26,7 @@ class RealmFileTest {
 
     @BeforeEach
     void read() throws IOException {
-        try (InputStream file = KeycloakServer.class.getResourceAsStream("/leye-realm.json")) {
+        try (InputStream file = RealmFile.open()) {
             realm = JSON.readTree(file);
         }
     }
@@ -81,8 +81,15 @@ class RealmFileTest {
         // Then
         Set<String> mapped = new TreeSet<>();
         realm.path("scopeMappings").path(0).path("roles").forEach(role -> mapped.add(role.asText()));
-        assertEquals(18, roles.size());
+        assertEquals(19, roles.size());
         assertEquals(roles, mapped);
+    }
+
+    @Test
+    void aNewRealmNeedsNoneOfTheStepsForOlderOnes() {
+        assertEquals(
+                RealmSteps.latest(),
+                realm.path("attributes").path("leye.realm.version").asInt());
     }
 
     private static List<String> texts(JsonNode array, String field) {

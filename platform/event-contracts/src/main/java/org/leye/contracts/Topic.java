@@ -10,7 +10,8 @@ public enum Topic {
     REFERRAL("broker.referral", Lane.INTERACTIVE),
     CERTIFICATE("training.certificate", Lane.INTERACTIVE),
     CONTRIBUTION("subsidy.contribution", Lane.BULK),
-    CASE("subsidy.case", Lane.INTERACTIVE);
+    CASE("subsidy.case", Lane.INTERACTIVE),
+    AUDIT_WITNESS("audit.witness", Lane.INTERACTIVE);
 
     public static final int PARTITIONS = 12;
     public static final int RETENTION_DAYS = 30;

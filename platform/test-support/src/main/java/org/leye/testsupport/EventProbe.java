@@ -22,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a service really sent, and plays the other services by sending what they would send. */
 public final class EventProbe {
@@ -49,13 +50,25 @@ public final class EventProbe {
         send(UUID.randomUUID(), event);
     }
 
-    /** Sends bytes under any name. */
-    public void sendRaw(UUID eventId, String type, String topic, String key, byte[] payload) {
+    /** Sends bytes under any name, or a message without a value. */
+    public void sendRaw(UUID eventId, String type, String topic, String key, byte @Nullable [] payload) {
+        sendRaw(eventId, type, topic, key, payload, Map.of());
+    }
+
+    /** The same with further headers. */
+    public void sendRaw(
+            UUID eventId,
+            String type,
+            String topic,
+            String key,
+            byte @Nullable [] payload,
+            Map<String, String> headers) {
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", bootstrapServers), new StringSerializer(), new ByteArraySerializer())) {
             var message = new ProducerRecord<>(topic, key, payload);
             message.headers().add("ce_id", eventId.toString().getBytes(StandardCharsets.UTF_8));
             message.headers().add("ce_type", type.getBytes(StandardCharsets.UTF_8));
+            headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             producer.send(message);
         }
     }
@@ -78,7 +91,7 @@ public final class EventProbe {
         var name = EventJson.typeOf(type).value();
         var events = new ArrayList<E>();
         for (var message : messages(EventJson.typeOf(type).topic().wireName())) {
-            if (name.equals(header(message, "ce_type"))) {
+            if (name.equals(header(message, "ce_type")) && message.value() != null) {
                 try {
                     events.add(EventJson.read(message.value(), type));
                 } catch (IOException notThisContract) {

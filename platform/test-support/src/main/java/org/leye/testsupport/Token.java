@@ -31,13 +31,29 @@ public final class Token {
             "ASSESSOR",
             "SUPERVISOR",
             "AUDITOR",
-            "ADMIN");
+            "ADMIN",
+            "LINKER");
 
     private Token() {}
 
     /** Of an officer of a division. Each role has its own officer; {@code who} tells two of one role apart. */
     public static String officer(String role, String region, String who) {
         return signed(claims(role, "officer-" + role + "-" + who).claim("region", region));
+    }
+
+    /** Of an officer whose token says which person she is. */
+    public static String officerWhoIs(IdNumber number, String region, String... roles) {
+        var key = TestSecrets.PERSON_KEYS.forIdNumber(number).value();
+        return signed(claims("none", "officer-" + key)
+                .claim("roles", Set.of(roles))
+                .claim("region", region)
+                .claim("person", key));
+    }
+
+    /** Of an assessor whose token says which person she is. */
+    public static String assessorWhoIs(IdNumber number, String uscc) {
+        var key = TestSecrets.PERSON_KEYS.forIdNumber(number).value();
+        return signed(claims("ASSESSOR", "user-" + key).claim("uscc", uscc).claim("person", key));
     }
 
     /** Of somebody who may do everything: for finding out what breaks behind the door. */
@@ -71,6 +87,11 @@ public final class Token {
 
     public static String citizen(IdNumber number) {
         return person("CITIZEN", number);
+    }
+
+    /** Of the gateway, as itself. */
+    public static String linker() {
+        return signed(claims("LINKER", "service-account-leye-gateway"));
     }
 
     /** Of somebody who acts for an enterprise, as EMPLOYER, ASSESSOR and the like. */

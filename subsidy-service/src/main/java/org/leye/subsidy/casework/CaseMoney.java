@@ -1,9 +1,11 @@
 package org.leye.subsidy.casework;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.leye.platform.household.Household;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
 import org.leye.subsidy.fund.PolicyAcceptances;
@@ -22,6 +24,7 @@ public class CaseMoney {
 
     private final SubsidyCases cases;
     private final Payees payees;
+    private final Household household;
     private final PolicyCatalogue catalogue;
     private final PolicyAcceptances acceptances;
     private final BusinessClock clock;
@@ -29,11 +32,13 @@ public class CaseMoney {
     CaseMoney(
             SubsidyCases cases,
             Payees payees,
+            Household household,
             PolicyCatalogue catalogue,
             PolicyAcceptances acceptances,
             BusinessClock clock) {
         this.cases = cases;
         this.payees = payees;
+        this.household = household;
         this.catalogue = catalogue;
         this.acceptances = acceptances;
         this.clock = clock;
@@ -54,6 +59,16 @@ public class CaseMoney {
 
     public SubsidyCase find(String caseId) {
         return cases.findByIdOptional(caseId).orElseThrow(CaseProblem.CASE_NOT_FOUND::problem);
+    }
+
+    /** Throws OWN_HOUSEHOLD if one of these cases is about somebody of the caller's. */
+    public void refuseOwnHousehold(List<SubsidyCase> abouts, Actor by) {
+        household.refuse(
+                by,
+                abouts.stream()
+                        .flatMap(about -> Stream.of(about.beneficiary(), about.subject()))
+                        .distinct()
+                        .toList());
     }
 
     /** Throws HANDLER_MAY_NOT_SIGN for whoever took a step in the case, OWN_CASE for whom it is about. */

@@ -2,7 +2,6 @@ package org.leye.subsidy.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.contracts.subsidy.CaseOpened;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.RecordId;
@@ -14,11 +13,13 @@ public class CaseOpener {
 
     private final SubsidyCases cases;
     private final BusinessClock clock;
+    private final CaseEvents events;
     private final Outbox outbox;
 
-    CaseOpener(SubsidyCases cases, BusinessClock clock, Outbox outbox) {
+    CaseOpener(SubsidyCases cases, BusinessClock clock, CaseEvents events, Outbox outbox) {
         this.cases = cases;
         this.clock = clock;
+        this.events = events;
         this.outbox = outbox;
     }
 
@@ -31,12 +32,6 @@ public class CaseOpener {
         var opened = new SubsidyCase(RecordId.next("case"), opening, today);
         cases.persist(opened);
         cases.add(new CaseStep(opened, "IDENTIFY", Actor.SYSTEM.subject(), today, null));
-        outbox.append(new CaseOpened(
-                opened.id(),
-                opened.instrument(),
-                opened.beneficiary(),
-                opened.sourceReference(),
-                opened.division(),
-                today));
+        outbox.append(events.opened(opened));
     }
 }

@@ -38,6 +38,7 @@ class CaseResource {
     private static final String NOT_FOUND = "`CASE_NOT_FOUND`";
     private static final String STATE = "`CASE_STATE_FORBIDS`; `IDEMPOTENCY_KEY_REUSED`; `REQUEST_IN_PROGRESS`";
     private static final String STATE_AND_REVIEW = "`CHECKER_MAY_NOT_REVIEW`; " + STATE;
+    private static final String NOT_HERS = "`OWN_CASE`; `OWN_HOUSEHOLD`; `OUT_OF_SCOPE`; `FORBIDDEN`";
     private static final String THE_CASE = "The case";
 
     private final CaseService service;
@@ -148,7 +149,7 @@ class CaseResource {
     @RolesAllowed({Roles.TOWN, Roles.COUNTY})
     @Operation(summary = "Accept a case", description = "The office takes the case in; the check begins.")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = THE_CASE)
-    @APIResponse(responseCode = "403", description = "`OWN_CASE`; `OUT_OF_SCOPE`; `FORBIDDEN`")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     @APIResponse(responseCode = "409", description = STATE)
     public Response accept(
@@ -167,7 +168,7 @@ class CaseResource {
                     "Gathers the facts and asks the policy in force on the basis date. The answer is a recommendation, for "
                             + "or against, with every condition and its value; a reviewer decides.")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = THE_CASE)
-    @APIResponse(responseCode = "403", description = "`OWN_CASE`; `OUT_OF_SCOPE`; `FORBIDDEN`")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     @APIResponse(responseCode = "409", description = STATE)
     public Response evaluate(
@@ -184,7 +185,7 @@ class CaseResource {
             summary = "Approve a case",
             description = "The reviewer follows the recommendation to pay. Not who checked it.")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = THE_CASE)
-    @APIResponse(responseCode = "403", description = "`OWN_CASE`; `OUT_OF_SCOPE`; `FORBIDDEN`")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     @APIResponse(responseCode = "409", description = STATE_AND_REVIEW)
     public Response approve(
@@ -201,7 +202,7 @@ class CaseResource {
             summary = "Refuse a case",
             description = "The reviewer follows the recommendation not to pay. Not who checked it.")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = THE_CASE)
-    @APIResponse(responseCode = "403", description = "`OWN_CASE`; `OUT_OF_SCOPE`; `FORBIDDEN`")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     @APIResponse(responseCode = "409", description = STATE_AND_REVIEW)
     public Response refuse(
@@ -216,7 +217,7 @@ class CaseResource {
     @RolesAllowed(Roles.REVIEWER)
     @Operation(summary = "Send a case back", description = "The reviewer is not content with the check and says why.")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = THE_CASE)
-    @APIResponse(responseCode = "403", description = "`OWN_CASE`; `OUT_OF_SCOPE`; `FORBIDDEN`")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     @APIResponse(responseCode = "409", description = STATE_AND_REVIEW)
     public Response sendBack(
@@ -224,7 +225,7 @@ class CaseResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull SendBack request) {
-        return commands.once(
+        return commands.onceForMoney(
                 key,
                 request,
                 () -> service.act(id, CaseAction.SEND_BACK, ifMatch, request.reason(), caller.actor()),
@@ -239,7 +240,7 @@ class CaseResource {
             description =
                     "Starts the public notice; the policy says how many working days. The day of publication is day 0.")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = THE_CASE)
-    @APIResponse(responseCode = "403", description = "`OWN_CASE`; `OUT_OF_SCOPE`; `FORBIDDEN`")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     @APIResponse(responseCode = "409", description = STATE)
     @APIResponse(responseCode = "422", description = "`CALENDAR_MISSING`")
@@ -255,10 +256,13 @@ class CaseResource {
     @RolesAllowed(Roles.COUNTY)
     @Operation(
             summary = "Pay again after a return",
-            description = "The account was corrected; the case is payable again and goes into the next batch.")
+            description =
+                    "Once the owner's account is another than the one the money came back from, the case is payable again "
+                            + "and goes into the next batch.")
     @APIResponseSchema(value = CaseView.class, responseCode = "200", responseDescription = THE_CASE)
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(responseCode = "404", description = NOT_FOUND)
-    @APIResponse(responseCode = "409", description = STATE)
+    @APIResponse(responseCode = "409", description = "`ACCOUNT_NOT_CORRECTED`; " + STATE)
     public Response payAgain(
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") String key,
@@ -267,6 +271,7 @@ class CaseResource {
     }
 
     private Response act(String id, CaseAction action, String key, String ifMatch) {
-        return commands.once(key, id, () -> service.act(id, action, ifMatch, null, caller.actor()), views::changed);
+        return commands.onceForMoney(
+                key, id, () -> service.act(id, action, ifMatch, null, caller.actor()), views::changed);
     }
 }

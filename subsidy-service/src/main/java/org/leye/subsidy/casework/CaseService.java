@@ -2,20 +2,20 @@ package org.leye.subsidy.casework;
 
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.contracts.subsidy.CaseDecided;
 import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.household.Household;
 import org.leye.platform.http.command.IfMatch;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.http.time.WorkingCalendar;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.Scope;
 import org.leye.platform.outbox.Outbox;
+import org.leye.subsidy.payee.Payee;
+import org.leye.subsidy.payee.Payees;
 import org.leye.subsidy.policy.PolicyCatalogue;
 
 import org.jspecify.annotations.Nullable;
@@ -25,40 +25,48 @@ import org.jspecify.annotations.Nullable;
 class CaseService {
 
     private final SubsidyCases cases;
+    private final Payees payees;
+    private final Household household;
     private final DecideCase decideCase;
-    private final DecisionJson json;
     private final PolicyCatalogue catalogue;
     private final BusinessClock clock;
     private final WorkingCalendar calendar;
+    private final CaseEvents events;
     private final Outbox outbox;
     private final AuditTrail audit;
 
     CaseService(
             SubsidyCases cases,
+            Payees payees,
+            Household household,
             DecideCase decideCase,
-            DecisionJson json,
             PolicyCatalogue catalogue,
             BusinessClock clock,
             WorkingCalendar calendar,
+            CaseEvents events,
             Outbox outbox,
             AuditTrail audit) {
         this.cases = cases;
+        this.payees = payees;
+        this.household = household;
         this.decideCase = decideCase;
-        this.json = json;
         this.catalogue = catalogue;
         this.clock = clock;
         this.calendar = calendar;
+        this.events = events;
         this.outbox = outbox;
         this.audit = audit;
     }
 
     /**
      * Takes the step if scope, version and state allow it. Throws CASE_NOT_FOUND, OUT_OF_SCOPE, IF_MATCH_REQUIRED,
-     * VERSION_MISMATCH, CASE_STATE_FORBIDS, CHECKER_MAY_NOT_REVIEW, OWN_CASE, CALENDAR_MISSING.
+     * VERSION_MISMATCH, CASE_STATE_FORBIDS, CHECKER_MAY_NOT_REVIEW, OWN_CASE, OWN_HOUSEHOLD, CALENDAR_MISSING,
+     * ACCOUNT_NOT_CORRECTED.
      */
     SubsidyCase act(String id, CaseAction action, @Nullable String ifMatch, @Nullable String reason, Actor by) {
         var about = cases.get(id, scopeFor(action, by));
         IfMatch.require(ifMatch, about.version());
+        refuseOwnHousehold(about, action, by);
         step(action).accept(about, by);
         cases.add(new CaseStep(about, action.name(), by.subject(), clock.today(), reason));
         audit.record(by, "case." + action.name().toLowerCase(Locale.ROOT), id, reason, about.status());
@@ -75,7 +83,7 @@ class CaseService {
             case REFUSE -> this::refuse;
             case SEND_BACK -> this::sendBack;
             case PUBLISH -> this::publish;
-            case PAY_AGAIN -> SubsidyCase::payAgain;
+            case PAY_AGAIN -> this::payAgain;
             case END_NOTICE, BATCH, SETTLE, RETURN ->
                 throw new IllegalStateException(action + " is not a step that a caller asks for");
         };
@@ -86,6 +94,24 @@ class CaseService {
         return CaseAction.BY_THE_ENTITLED.contains(action)
                 ? new Scope(null, by.scope().person(), by.scope().uscc())
                 : by.scope();
+    }
+
+    private void refuseOwnHousehold(SubsidyCase about, CaseAction action, Actor by) {
+        if (!CaseAction.BY_THE_ENTITLED.contains(action)) {
+            about.refuseOwn(by);
+            household.refuse(by, about.beneficiary(), about.subject());
+        }
+    }
+
+    /** The bank returns again what goes where it returned it from: owner, bank and number must have changed in some way. */
+    private void payAgain(SubsidyCase about, Actor by) {
+        about.payAgain(by);
+        var now = payees.open(about.beneficiary()).map(Payee::id);
+        boolean returnedBefore = now.isPresent()
+                && cases.accountsThatReturned(about).stream().anyMatch(before -> payees.isSame(before, now.get()));
+        if (now.isEmpty() || returnedBefore) {
+            throw CaseProblem.ACCOUNT_NOT_CORRECTED.problem();
+        }
     }
 
     private void requireReviewer(SubsidyCase about, Actor by) {
@@ -102,28 +128,13 @@ class CaseService {
     private void approve(SubsidyCase about, Actor by) {
         requireReviewer(about, by);
         about.approve(by);
-        tellDecided(about);
+        outbox.append(events.decided(about, clock.today()));
     }
 
     private void refuse(SubsidyCase about, Actor by) {
         requireReviewer(about, by);
         about.refuse(by);
-        tellDecided(about);
-    }
-
-    /** Others hear of a decision when the reviewer took it, not when the officer proposed it. */
-    private void tellDecided(SubsidyCase about) {
-        var decision = decideCase.of(about).view(json);
-        Set<String> reasons = decision.reasons().stream().map(Enum::name).collect(Collectors.toSet());
-        outbox.append(new CaseDecided(
-                about.id(),
-                about.instrument(),
-                about.beneficiary(),
-                about.sourceReference(),
-                decision.outcome(),
-                about.amountFen(),
-                reasons,
-                clock.today()));
+        outbox.append(events.decided(about, clock.today()));
     }
 
     private void publish(SubsidyCase about, Actor by) {

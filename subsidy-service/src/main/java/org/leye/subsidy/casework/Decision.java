@@ -1,12 +1,14 @@
 package org.leye.subsidy.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
 import org.leye.platform.identity.Actor;
 import org.leye.subsidy.policy.Evaluation;
+import org.leye.subsidy.policy.ReasonCode;
 
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -77,6 +79,14 @@ class Decision {
     @Nullable
     String policyId() {
         return policyId;
+    }
+
+    String outcome() {
+        return outcome;
+    }
+
+    List<ReasonCode> reasons(DecisionJson json) {
+        return json.reasons(reasons);
     }
 
     DecisionView view(DecisionJson json) {

@@ -134,6 +134,38 @@ public class SubsidyCases implements PanacheRepositoryBase<SubsidyCase, String> 
                 > 0;
     }
 
+    /** Every case, by id: read to tell of it again, never by callers, hence without a scope. */
+    List<String> idsAfter(String id, int limit) {
+        return getEntityManager()
+                .createQuery("select c.id from SubsidyCase c where c.id > :after order by c.id", String.class)
+                .setParameter("after", id)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The day of the review that a case stands on; empty before one. */
+    Optional<LocalDate> reviewedOn(SubsidyCase about) {
+        return getEntityManager()
+                .createQuery(
+                        "select s.onDay from CaseStep s where s.caseId = :case and s.action in :reviews order by s.id desc",
+                        LocalDate.class)
+                .setParameter("case", about.id())
+                .setParameter("reviews", List.of(CaseAction.APPROVE.name(), CaseAction.REFUSE.name()))
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Ids of the accounts from which the bank returned this case's money. */
+    List<String> accountsThatReturned(SubsidyCase about) {
+        List<?> ids = getEntityManager()
+                .createNativeQuery(
+                        "select distinct payee_id from payment where case_id = :case and status = 'RETURNED'")
+                .setParameter("case", about.id())
+                .getResultList();
+        return ids.stream().map(String.class::cast).toList();
+    }
+
     List<CaseStep> steps(String caseId) {
         return getEntityManager()
                 .createQuery("from CaseStep where caseId = :case order by id", CaseStep.class)

@@ -9,9 +9,12 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
+import org.leye.contracts.subsidy.InsuredMonthRecorded;
+import org.leye.subsidy.contribution.InsuredMonthTable.MonthKey;
+
 import org.jspecify.annotations.Nullable;
 
-/** A month in which an enterprise insured a person. The base is in fen. */
+/** A month in which an enterprise insured a person, as queries see it; {@link InsuredMonthTable} writes. The base is in fen. */
 @Entity
 class InsuredMonth {
 
@@ -24,25 +27,14 @@ class InsuredMonth {
     private String uscc;
     private String kinds;
     private long baseFen;
-    private OffsetDateTime recordedAt = OffsetDateTime.now();
+    private OffsetDateTime recordedAt;
     private @Nullable OffsetDateTime withdrawnAt;
 
     @SuppressWarnings("NullAway")
     protected InsuredMonth() {}
 
-    InsuredMonth(String personKey, YearMonth month, String uscc, String kinds, long baseFen) {
-        this.personKey = personKey;
-        this.month = month.atDay(1);
-        this.uscc = uscc;
-        this.kinds = kinds;
-        this.baseFen = baseFen;
-    }
-
-    boolean says(String kinds, long baseFen) {
-        return this.kinds.equals(kinds) && this.baseFen == baseFen;
-    }
-
-    void withdraw() {
-        withdrawnAt = OffsetDateTime.now();
+    /** What others are told of it: not the base. */
+    InsuredMonthRecorded tell() {
+        return new MonthKey(personKey, YearMonth.from(month), uscc).recorded(kinds);
     }
 }

@@ -1,13 +1,15 @@
 package org.leye.subsidy.contribution;
 
-import java.util.stream.Collectors;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.contracts.subsidy.InsuredMonthRecorded;
 import org.leye.platform.http.imports.ImportHandler;
 import org.leye.platform.identity.PersonKeys;
 import org.leye.platform.outbox.Outbox;
+import org.leye.subsidy.contribution.InsuredMonthTable.MonthKey;
 
 /** Takes insured months from files: a new month is told to others, a known one is left, a changed one replaces the old. */
 @ApplicationScoped
@@ -15,12 +17,12 @@ class InsuredMonthImport implements ImportHandler<InsuredMonthLine> {
 
     static final String KIND = "insured-months";
 
-    private final InsuredMonths months;
+    private final InsuredMonthTable table;
     private final PersonKeys keys;
     private final Outbox outbox;
 
-    InsuredMonthImport(InsuredMonths months, PersonKeys keys, Outbox outbox) {
-        this.months = months;
+    InsuredMonthImport(InsuredMonthTable table, PersonKeys keys, Outbox outbox) {
+        this.table = table;
         this.keys = keys;
         this.outbox = outbox;
     }
@@ -36,23 +38,17 @@ class InsuredMonthImport implements ImportHandler<InsuredMonthLine> {
     }
 
     @Override
-    public Taken take(InsuredMonthLine line) {
-        var person = keys.forIdNumber(line.idNumber()).value();
-        var uscc = line.uscc().value();
-        var kinds = line.kinds().stream().map(Enum::name).collect(Collectors.toSet());
-        var stored = kinds.stream().sorted().collect(Collectors.joining(" "));
-        var key = person + "/" + line.month() + "/" + uscc;
-        var known = months.find(person, line.month(), uscc);
-        if (known.isPresent() && known.get().says(stored, line.baseFen())) {
-            return new Taken(Outcome.UNCHANGED, key);
-        }
-        known.ifPresent(month -> {
-            month.withdraw();
-            // The index allows one open row a month: the old one must be closed before the new one is there.
-            months.flush();
-        });
-        months.persist(new InsuredMonth(person, line.month(), uscc, stored, line.baseFen()));
-        outbox.append(new InsuredMonthRecorded(person, line.month(), uscc, kinds));
-        return new Taken(known.isPresent() ? Outcome.UPDATED : Outcome.CREATED, key);
+    public Chunk<InsuredMonthLine> begin(List<InsuredMonthLine> lines) {
+        var keyOf = new IdentityHashMap<InsuredMonthLine, MonthKey>();
+        lines.forEach(line -> keyOf.put(line, keyOf(line)));
+        var known = table.open(Set.copyOf(keyOf.values()));
+        return new InsuredMonthChunk(known, keyOf, table, outbox);
+    }
+
+    private MonthKey keyOf(InsuredMonthLine line) {
+        return new MonthKey(
+                keys.forIdNumber(line.idNumber()).value(),
+                line.month(),
+                line.uscc().value());
     }
 }

@@ -16,11 +16,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.http.command.Commands;
+import org.leye.platform.http.imports.ImportFormat;
+import org.leye.platform.http.imports.ImportHandler.Outcome;
 import org.leye.platform.http.imports.ImportReceipt;
 import org.leye.platform.http.imports.Imports;
 import org.leye.platform.http.imports.LineFate;
@@ -28,6 +32,7 @@ import org.leye.platform.identity.Roles;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -35,14 +40,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Files of insured months over HTTP. */
 @Path("/insured-months/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Insured months", description = "Who was insured by whom in which month")
 class InsuredMonthResource {
-
-    private static final String NDJSON = "application/x-ndjson";
 
     private final Imports imports;
     private final Commands commands;
@@ -61,22 +65,32 @@ class InsuredMonthResource {
     }
 
     @POST
-    @Consumes(NDJSON)
+    @Consumes({ImportFormat.NDJSON_TYPE, ImportFormat.CSV_TYPE})
     @RolesAllowed(Roles.COUNTY)
     @Operation(
             summary = "Import insured months",
             description =
-                    "One JSON object a line. All lines are stored before the receipt is given and worked off behind it; "
+                    "UTF-8; one JSON object a line, or CSV whose first line names the fields, with `|` between the kinds of a cell. "
+                            + "All lines are stored before the receipt is given and worked off behind it; "
                             + "the same file again gives the same receipt. A bad line stops nothing: ask for the fates.")
     @RequestBody(
-            content =
-                    @Content(
-                            mediaType = NDJSON,
-                            schema = @Schema(implementation = InsuredMonthLine.class),
-                            example =
-                                    "{\"idNumber\":\"990099198503150025\",\"month\":\"2024-03\",\"uscc\":\"91330282MA2AC0013P\",\"kinds\":[\"PENSION\",\"UNEMPLOYMENT\"],\"baseFen\":481200}"))
+            content = {
+                @Content(
+                        mediaType = ImportFormat.NDJSON_TYPE,
+                        schema = @Schema(implementation = InsuredMonthLine.class),
+                        example =
+                                "{\"idNumber\":\"990099198503150025\",\"month\":\"2024-03\",\"uscc\":\"91330282MA2AC0013P\",\"kinds\":[\"PENSION\",\"UNEMPLOYMENT\"],\"baseFen\":481200}"),
+                @Content(
+                        mediaType = ImportFormat.CSV_TYPE,
+                        schema = @Schema(type = SchemaType.STRING),
+                        example =
+                                "idNumber,month,uscc,kinds,baseFen\n990099198503150025,2024-03,91330282MA2AC0013P,PENSION|UNEMPLOYMENT,481200\n")
+            })
     @APIResponseSchema(value = ImportReceipt.class, responseCode = "202", responseDescription = "The receipt")
-    @APIResponse(responseCode = "422", description = "`IMPORT_EMPTY`; `IMPORT_LINE_TOO_LONG`")
+    @APIResponse(responseCode = "409", description = "`IMPORT_BROKEN_OFF`")
+    @APIResponse(
+            responseCode = "422",
+            description = "`IMPORT_EMPTY`; `IMPORT_LINE_TOO_LONG`; `IMPORT_NOT_UTF8`; `IMPORT_COLUMNS`; `IMPORT_CSV`")
     public Response receive(
             @QueryParam("source")
                     @NotBlank
@@ -86,11 +100,13 @@ class InsuredMonthResource {
                             example = "tax-bureau-2024-03",
                             required = true)
                     String source,
+            @Context HttpHeaders headers,
             InputStream file) {
         commands.actor().scope().requireCounty();
         var receipt = imports.receive(
                 InsuredMonthImport.KIND,
                 source,
+                ImportFormat.of(headers.getMediaType()),
                 file,
                 id -> audit.record(
                         commands.actor(), "insured-months.import", id, source, "one row for the whole file"));
@@ -123,11 +139,13 @@ class InsuredMonthResource {
     @APIResponse(responseCode = "404", description = "`IMPORT_NOT_FOUND`")
     public List<LineFate> fates(
             @PathParam("id") String id,
+            @QueryParam("outcome") @Parameter(description = "Only fates of this kind", example = "REJECTED") @Nullable
+                    Outcome outcome,
             @QueryParam("afterLine") @DefaultValue("0") @Min(0) @Parameter(description = "Read on behind this line")
                     int afterLine,
             @QueryParam("limit") @DefaultValue("500") @Min(1) @Max(5000) @Parameter(description = "How many at most")
                     int limit) {
         commands.actor().scope().requireCounty();
-        return imports.fates(InsuredMonthImport.KIND, id, afterLine, limit);
+        return imports.fates(InsuredMonthImport.KIND, id, outcome, afterLine, limit);
     }
 }

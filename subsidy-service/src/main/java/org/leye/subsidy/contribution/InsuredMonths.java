@@ -1,7 +1,7 @@
 package org.leye.subsidy.contribution;
 
 import java.time.YearMonth;
-import java.util.Optional;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,13 +11,21 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 @ApplicationScoped
 public class InsuredMonths implements PanacheRepositoryBase<InsuredMonth, Long> {
 
-    Optional<InsuredMonth> find(String personKey, YearMonth month, String uscc) {
-        return find(
-                        "personKey = ?1 and month = ?2 and uscc = ?3 and withdrawnAt is null",
-                        personKey,
-                        month.atDay(1),
-                        uscc)
-                .firstResultOptional();
+    /** Whoever was insured, by key: read to tell of it again. */
+    List<String> personsAfter(String personKey, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct m.personKey from InsuredMonth m where m.withdrawnAt is null and m.personKey > :after"
+                                + " order by m.personKey",
+                        String.class)
+                .setParameter("after", personKey)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The months of a person in the order of their recording. */
+    List<InsuredMonth> of(String personKey) {
+        return list("personKey = ?1 and withdrawnAt is null order by id", personKey);
     }
 
     /** Months insured by this enterprise, from one month to another, both included. */

@@ -92,7 +92,7 @@ class PolicyResource {
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") String key,
             @Valid @NotNull AcceptPolicy request) {
-        return commands.once(
+        return commands.onceForMoney(
                 key,
                 request,
                 () -> service.accept(id, request, caller.actor()),

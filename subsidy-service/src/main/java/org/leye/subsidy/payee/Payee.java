@@ -2,6 +2,7 @@ package org.leye.subsidy.payee;
 
 import java.time.LocalDate;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
@@ -22,9 +23,15 @@ public class Payee {
 
     private String owner;
     private @Nullable String division;
+
+    @Column(updatable = false)
     private String accountName;
+
     private String bankName;
+
+    @Column(updatable = false)
     private String account;
+
     private String enteredBy;
     private @Nullable String verifiedBy;
     private LocalDate validFrom;

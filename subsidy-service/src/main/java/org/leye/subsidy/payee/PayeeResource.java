@@ -32,6 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Payees", description = "The accounts that money may go to")
 class PayeeResource {
 
+    private static final String NOT_HERS = "`OWN_HOUSEHOLD`; `OUT_OF_SCOPE`; `FORBIDDEN`";
+
     private final PayeeService service;
     private final Payees payees;
     private final Commands commands;
@@ -55,9 +57,10 @@ class PayeeResource {
                             + "money goes there once a second person has verified it.")
     @APIResponseSchema(value = PayeeView.class, responseCode = "201", responseDescription = "The account, masked")
     @APIResponse(responseCode = "400", description = "`OWNER_AMBIGUOUS`; `INVALID_INPUT`")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(responseCode = "409", description = "`IDEMPOTENCY_KEY_REUSED`; `REQUEST_IN_PROGRESS`")
     public Response enter(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull EnterPayee request) {
-        return commands.once(
+        return commands.onceForMoney(
                 key, request, () -> service.enter(request, caller.actor()), payee -> PayeeView.created(payee, payees));
     }
 
@@ -96,6 +99,7 @@ class PayeeResource {
             summary = "Verify an account",
             description = "A second person compared it with the paper or the bank's answer.")
     @APIResponseSchema(value = PayeeView.class, responseCode = "200", responseDescription = "The account, masked")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(
             responseCode = "409",
             description =
@@ -104,7 +108,7 @@ class PayeeResource {
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch) {
-        return commands.once(
+        return commands.onceForMoney(
                 key, id, () -> service.verify(id, ifMatch, caller.actor()), payee -> PayeeView.changed(payee, payees));
     }
 }

@@ -3,6 +3,7 @@ package org.leye.subsidy.payee;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.household.Household;
 import org.leye.platform.http.command.IfMatch;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
@@ -16,23 +17,32 @@ class PayeeService {
 
     private final Payees payees;
     private final Facts facts;
+    private final Household household;
     private final FieldCipher cipher;
     private final BusinessClock clock;
     private final AuditTrail audit;
 
-    PayeeService(Payees payees, Facts facts, FieldCipher cipher, BusinessClock clock, AuditTrail audit) {
+    PayeeService(
+            Payees payees,
+            Facts facts,
+            Household household,
+            FieldCipher cipher,
+            BusinessClock clock,
+            AuditTrail audit) {
         this.payees = payees;
         this.facts = facts;
+        this.household = household;
         this.cipher = cipher;
         this.clock = clock;
         this.audit = audit;
     }
 
-    /** Throws OWNER_AMBIGUOUS, OUT_OF_SCOPE. */
+    /** Throws OWNER_AMBIGUOUS, OUT_OF_SCOPE, OWN_HOUSEHOLD. */
     Payee enter(EnterPayee request, Actor by) {
         var owner = request.owner();
         var division = facts.residence(owner, clock.today()).orElse(null);
         by.scope().require(division, owner, owner);
+        household.refuseUnlessHerself(by, owner);
         var today = clock.today();
         payees.open(owner).ifPresent(earlier -> {
             earlier.close(today);
@@ -47,11 +57,12 @@ class PayeeService {
         return payee;
     }
 
-    /** Throws PAYEE_NOT_FOUND, OUT_OF_SCOPE, VERSION_MISMATCH and what {@link Payee#verify} refuses. */
+    /** Throws PAYEE_NOT_FOUND, OUT_OF_SCOPE, VERSION_MISMATCH, OWN_HOUSEHOLD and what {@link Payee#verify} refuses. */
     Payee verify(String id, String ifMatch, Actor by) {
         var payee = payees.get(id, by.scope());
         IfMatch.require(ifMatch, payee.version());
         payee.verify(by);
+        household.refuse(by, payee.owner());
         audit.record(by, "payee.verify", id, null, payee.owner());
         return payee;
     }

@@ -47,13 +47,19 @@ public class Payees implements PanacheRepositoryBase<Payee, String> {
                 .list();
     }
 
-    Optional<Payee> open(String owner) {
+    /** The account an owner named last, verified or not. */
+    public Optional<Payee> open(String owner) {
         return find("owner = ?1 and validTo is null", owner).firstResultOptional();
     }
 
     /** The account that money for this owner may go to now. */
     public Optional<Payee> verified(String owner) {
         return open(owner).filter(Payee::isVerified);
+    }
+
+    /** Whether two records name the same account in the same words. */
+    public boolean isSame(String payeeId, String otherPayeeId) {
+        return unseal(payeeId).equals(unseal(otherPayeeId));
     }
 
     /** For the bank file only. */

@@ -57,7 +57,7 @@ class PaymentResource {
     @APIResponse(responseCode = "409", description = "`IDEMPOTENCY_KEY_REUSED`; `REQUEST_IN_PROGRESS`")
     @APIResponse(responseCode = "422", description = "`NOTHING_PAYABLE`")
     public Response open(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull OpenBatch request) {
-        return commands.once(
+        return commands.onceForMoney(
                 key,
                 request,
                 () -> service.open(request.fund(), caller.actor()),
@@ -98,6 +98,7 @@ class PaymentResource {
             description =
                     "Two people sign, each under number and sum as counted by herself; none who accepted, checked or reviewed one of the cases.")
     @APIResponseSchema(value = BatchView.class, responseCode = "200", responseDescription = "The batch")
+    @APIResponse(responseCode = "403", description = "`OWN_CASE`; `OWN_HOUSEHOLD`; `OUT_OF_SCOPE`; `FORBIDDEN`")
     @APIResponse(responseCode = "404", description = "`BATCH_NOT_FOUND`")
     @APIResponse(
             responseCode = "409",
@@ -109,7 +110,7 @@ class PaymentResource {
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("If-Match") String ifMatch,
             @Valid @NotNull SignBatch request) {
-        return commands.once(
+        return commands.onceForMoney(
                 key,
                 request,
                 () -> service.sign(id, ifMatch, request, caller.actor()),
@@ -125,11 +126,12 @@ class PaymentResource {
             description =
                     "ISO 20022 pain.001 of a signed batch; the same bytes each time. Names and accounts stand in it, so each "
                             + "fetch is written down.")
-    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponseSchema(value = String.class, responseCode = "200", responseDescription = "The file")
     @APIResponse(responseCode = "404", description = "`BATCH_NOT_FOUND`")
     @APIResponse(responseCode = "409", description = "`BATCH_STATE_FORBIDS`")
-    public String file(@PathParam("id") String id) {
-        return commands.inTransaction(() -> service.file(id, caller.actor()));
+    public Response file(@PathParam("id") String id) {
+        var file = commands.inTransaction(() -> service.file(id, caller.actor()));
+        return Response.ok(file).header("Cache-Control", "no-store").build();
     }
 
     @POST
@@ -149,7 +151,7 @@ class PaymentResource {
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") String key,
             @Valid @NotNull BankResult request) {
-        return commands.once(
+        return commands.onceForMoney(
                 key,
                 request,
                 () -> service.settle(id, request, caller.actor()),

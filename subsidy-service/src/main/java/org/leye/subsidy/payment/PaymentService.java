@@ -9,15 +9,14 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.contracts.subsidy.CasePaid;
 import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.http.command.IfMatch;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.RecordId;
 import org.leye.platform.outbox.Outbox;
+import org.leye.subsidy.casework.CaseEvents;
 import org.leye.subsidy.casework.CaseMoney;
-import org.leye.subsidy.casework.SubsidyCase;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +30,7 @@ class PaymentService {
     private final CaseMoney cases;
     private final BankFile bankFile;
     private final BusinessClock clock;
+    private final CaseEvents events;
     private final Outbox outbox;
     private final AuditTrail audit;
 
@@ -39,12 +39,14 @@ class PaymentService {
             CaseMoney cases,
             BankFile bankFile,
             BusinessClock clock,
+            CaseEvents events,
             Outbox outbox,
             AuditTrail audit) {
         this.batches = batches;
         this.cases = cases;
         this.bankFile = bankFile;
         this.clock = clock;
+        this.events = events;
         this.outbox = outbox;
         this.audit = audit;
     }
@@ -71,10 +73,14 @@ class PaymentService {
         return batch;
     }
 
-    /** Throws what {@link PaymentBatch#sign} throws, HANDLER_MAY_NOT_SIGN, OWN_CASE. */
+    /** Throws what {@link PaymentBatch#sign} throws, HANDLER_MAY_NOT_SIGN, OWN_CASE, OWN_HOUSEHOLD. */
     PaymentBatch sign(String id, @Nullable String ifMatch, SignBatch request, Actor by) {
         var batch = current(id, ifMatch, by);
-        batches.payments(id).forEach(payment -> cases.requireMaySign(cases.find(payment.caseId()), by));
+        var paid = batches.payments(id).stream()
+                .map(payment -> cases.find(payment.caseId()))
+                .toList();
+        paid.forEach(about -> cases.requireMaySign(about, by));
+        cases.refuseOwnHousehold(paid, by);
         batch.sign(request.paymentCount(), request.controlSumFen(), by);
         audit.record(by, "payment-batch.sign", id, null, batch.controlSumFen());
         return batch;
@@ -117,23 +123,13 @@ class PaymentService {
             case PAID -> {
                 payment.paid(today);
                 cases.paid(about, by);
-                tellPaid(about, today);
+                outbox.append(events.paid(about));
             }
             case RETURNED -> {
                 payment.returned(today, line.reason());
                 cases.returnedByBank(about, line.reason(), by);
             }
         }
-    }
-
-    private void tellPaid(SubsidyCase about, LocalDate today) {
-        outbox.append(new CasePaid(
-                about.id(),
-                about.instrument(),
-                about.beneficiary(),
-                about.sourceReference(),
-                about.amountFen(),
-                today));
     }
 
     private PaymentBatch current(String id, @Nullable String ifMatch, Actor by) {

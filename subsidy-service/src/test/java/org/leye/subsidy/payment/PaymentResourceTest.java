@@ -4,6 +4,7 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.leye.subsidy.SubsidyCalls.COUNTY;
 import static org.leye.subsidy.SubsidyCalls.FINANCE;
@@ -21,11 +22,16 @@ import static org.leye.subsidy.SubsidyCalls.verifiedAccount;
 import static org.leye.subsidy.SubsidyCalls.writeAs;
 import static org.leye.testsupport.Problems.problem;
 
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
 
 import org.leye.contracts.subsidy.CasePaid;
+import org.leye.subsidy.SubsidyCalls.Referred;
 import org.leye.subsidy.SubsidyTest;
 import org.leye.testsupport.EventProbe;
 import org.leye.testsupport.FromRealParts;
@@ -41,6 +47,9 @@ class PaymentResourceTest {
 
     @FromRealParts
     EventProbe events;
+
+    @Inject
+    DataSource database;
 
     @Test
     void aPayableCaseWithoutAVerifiedAccountWaitsAndSaysSo() {
@@ -83,7 +92,8 @@ class PaymentResourceTest {
     void aReturnedPaymentGoesIntoTheNextBatchOnceTheAccountIsCorrected() {
         // Given
         policyAccepted();
-        var caseId = payableCase();
+        var referred = firstMonthReached(events);
+        var caseId = payableCase(referred);
         var batch = batchWith(caseId);
         var path = "/subsidy/v1/payment-batches/" + batch.getString("id");
         sign(path, FINANCE, batch).then().statusCode(200);
@@ -92,6 +102,10 @@ class PaymentResourceTest {
         // When
         answer(path, batch, "RETURNED").then().statusCode(200);
         as(COUNTY).get("/subsidy/v1/cases/{id}", caseId).then().body("status", equalTo("RETURNED_BY_BANK"));
+        step(caseId, "account-correction", COUNTY).spec(problem(409, "ACCOUNT_NOT_CORRECTED"));
+        verifiedAccount(referred);
+        step(caseId, "account-correction", COUNTY).spec(problem(409, "ACCOUNT_NOT_CORRECTED"));
+        verifiedAccount(referred, "6230910199000000027");
         step(caseId, "account-correction", COUNTY).statusCode(200);
 
         // Then
@@ -183,6 +197,37 @@ class PaymentResourceTest {
     }
 
     @Test
+    void theFileForTheBankIsNotGivenOutUnlessThatIsWrittenDown() throws SQLException {
+        // Given
+        policyAccepted();
+        var batch = batchWith(payableCase());
+        var id = batch.getString("id");
+        var path = "/subsidy/v1/payment-batches/" + id;
+        sign(path, FINANCE, batch).then().statusCode(200);
+        sign(path, SECOND_FINANCE, batch).then().statusCode(200);
+        execute("create or replace function audit_is_broken() returns trigger language plpgsql as"
+                + " $$ begin raise exception 'disk full'; end $$");
+        execute("create trigger audit_is_broken before insert on audit_row for each row when (new.subject = '" + id
+                + "') execute function audit_is_broken()");
+
+        // When
+        var refused = as(FINANCE).get(path + "/file");
+        execute("drop trigger audit_is_broken on audit_row");
+        var given = as(FINANCE).get(path + "/file");
+
+        // Then
+        refused.then().spec(problem(500, "INTERNAL_ERROR"));
+        assertThat(refused.asString(), not(containsString("Cdtr")));
+        given.then().statusCode(200).header("Cache-Control", equalTo("no-store"));
+        assertThat(given.asString(), containsString("Cdtr"));
+        as(Token.officer("AUDITOR", "330282"))
+                .queryParam("subject", id)
+                .get("/subsidy/v1/audit/rows")
+                .then()
+                .body("items.findAll { it.action == 'payment-batch.file' }.purpose", equalTo(List.of("bank transfer")));
+    }
+
+    @Test
     void nobodyElseEntersAnAccountForABroker() {
         var referred = firstMonthReached(events);
         writeAs(Token.person("BROKER", People.anyone()))
@@ -197,7 +242,10 @@ class PaymentResourceTest {
     }
 
     private String payableCase() {
-        var referred = firstMonthReached(events);
+        return payableCase(firstMonthReached(events));
+    }
+
+    private static String payableCase(Referred referred) {
         verifiedAccount(referred);
         var caseId = caseInNotice(referred);
         noticeOver(caseId);
@@ -228,5 +276,12 @@ class PaymentResourceTest {
                 .map(id -> Map.of("paymentId", id, "outcome", outcome))
                 .toList();
         return writeAs(FINANCE).body(Map.of("lines", lines)).post(path + "/results");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

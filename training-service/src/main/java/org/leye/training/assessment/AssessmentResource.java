@@ -55,6 +55,7 @@ class AssessmentResource {
                     "A candidate passes who reaches the mark in every part. A pass is in public notice for some working days; "
                             + "then a certificate may be issued.")
     @APIResponseSchema(value = AssessmentView.class, responseCode = "201", responseDescription = "The recorded result")
+    @APIResponse(responseCode = "403", description = "`OWN_HOUSEHOLD`; `OUT_OF_SCOPE`; `FORBIDDEN`")
     @APIResponse(
             responseCode = "409",
             description =

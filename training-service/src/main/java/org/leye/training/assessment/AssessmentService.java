@@ -3,6 +3,7 @@ package org.leye.training.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.household.Household;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.http.time.WorkingCalendar;
 import org.leye.platform.identity.Actor;
@@ -20,6 +21,7 @@ class AssessmentService {
     private final AssessmentBodies bodies;
     private final Assessments assessments;
     private final AssessmentRules rules;
+    private final Household household;
     private final Identities identities;
     private final PersonKeys keys;
     private final BusinessClock clock;
@@ -30,6 +32,7 @@ class AssessmentService {
             AssessmentBodies bodies,
             Assessments assessments,
             AssessmentRules rules,
+            Household household,
             Identities identities,
             PersonKeys keys,
             BusinessClock clock,
@@ -38,6 +41,7 @@ class AssessmentService {
         this.bodies = bodies;
         this.assessments = assessments;
         this.rules = rules;
+        this.household = household;
         this.identities = identities;
         this.keys = keys;
         this.clock = clock;
@@ -61,6 +65,7 @@ class AssessmentService {
     /**
      * Records a result and, if it is a pass, starts its public notice.
      * Throws what {@link AssessmentBody#requireMayAssess} and {@link Assessment} throw, BODY_NOT_FOUND, OUT_OF_SCOPE,
+     * OWN_HOUSEHOLD,
      * ASSESSED_IN_THE_FUTURE, RESULT_ALREADY_RECORDED, NO_RULE_IN_FORCE, CALENDAR_MISSING, NAME_DIFFERS.
      */
     Assessment record(RecordResult result, Actor by) {
@@ -72,6 +77,7 @@ class AssessmentService {
             throw AssessmentProblem.ASSESSED_IN_THE_FUTURE.because("今天是 %s", "today is %s", today);
         }
         var person = keys.forIdNumber(result.idNumber());
+        household.refuse(by, person.value());
         if (assessments.isRecorded(body, person.value(), result)) {
             throw AssessmentProblem.RESULT_ALREADY_RECORDED.problem();
         }
@@ -86,12 +92,10 @@ class AssessmentService {
         return assessment;
     }
 
-    /** A later body does not rename the holder of a certificate. Throws NAME_DIFFERS. */
+    /** A later body, or one at the same moment, does not rename the holder of a certificate. Throws NAME_DIFFERS. */
     private void keepFirstName(PersonKey person, RecordResult result) {
-        var known = identities.find(person);
-        if (known.isEmpty()) {
-            identities.put(new PersonIdentity(person, result.idNumber(), result.name(), null));
-        } else if (!known.get().name().equals(result.name())) {
+        var known = identities.putIfAbsent(new PersonIdentity(person, result.idNumber(), result.name(), null));
+        if (!known.name().equals(result.name())) {
             throw AssessmentProblem.NAME_DIFFERS.problem();
         }
     }

@@ -1,6 +1,7 @@
 package org.leye.training.certificate;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +11,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToOne;
 import jakarta.persistence.Version;
 
+import org.leye.contracts.training.CertificateIssued;
+import org.leye.contracts.training.CertificateRevoked;
 import org.leye.platform.identity.Actor;
 import org.leye.training.assessment.Assessment;
 import org.leye.training.assessment.AssessmentBody;
@@ -103,6 +106,22 @@ public class Certificate {
         }
         this.status = Status.REVOKED;
         this.revokedOn = today;
+    }
+
+    /** What others are told of its issue, then and whenever it is told again. */
+    CertificateIssued tellIssued() {
+        return new CertificateIssued(number, personKey, occupationCode, level.name(), issuedOn);
+    }
+
+    /** What others are told of its revocation; only of one that is revoked. */
+    CertificateRevoked tellRevoked() {
+        return new CertificateRevoked(
+                number,
+                personKey,
+                occupationCode,
+                level.name(),
+                Objects.requireNonNull(revokedOn, "not revoked"),
+                String.valueOf(ground));
     }
 
     private void require(Status expected) {

@@ -35,6 +35,8 @@ class CertificateResource {
 
     private static final String STATE = "`CERTIFICATE_STATE_FORBIDS`; `IDEMPOTENCY_KEY_REUSED`; `REQUEST_IN_PROGRESS`";
 
+    private static final String NOT_HERS = "`OWN_HOUSEHOLD`; `OUT_OF_SCOPE`; `FORBIDDEN`";
+
     private final CertificateService service;
     private final Certificates certificates;
     private final Identities identities;
@@ -61,6 +63,7 @@ class CertificateResource {
             description =
                     "For a passed assessment whose public notice is over. The number is given here and never changes.")
     @APIResponseSchema(value = CertificateView.class, responseCode = "201", responseDescription = "The certificate")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(
             responseCode = "409",
             description =
@@ -111,6 +114,7 @@ class CertificateResource {
             description =
                     "A supervisor's doubt, with its ground. The certificate stays valid until a reviewer confirms.")
     @APIResponseSchema(value = CertificateView.class, responseCode = "200", responseDescription = "The certificate")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(responseCode = "409", description = STATE)
     public Response doubt(
             @PathParam("number") String number,
@@ -128,6 +132,7 @@ class CertificateResource {
             summary = "Clear a certificate",
             description = "The doubt was not borne out; the certificate is as before.")
     @APIResponseSchema(value = CertificateView.class, responseCode = "200", responseDescription = "The certificate")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(responseCode = "409", description = STATE)
     public Response clear(
             @PathParam("number") String number,
@@ -144,6 +149,7 @@ class CertificateResource {
             summary = "Revoke a certificate",
             description = "A reviewer confirms the supervisor's doubt. Final; others learn of it and act.")
     @APIResponseSchema(value = CertificateView.class, responseCode = "200", responseDescription = "The certificate")
+    @APIResponse(responseCode = "403", description = NOT_HERS)
     @APIResponse(responseCode = "409", description = "`SAME_PERSON_MAY_NOT_CONFIRM`; " + STATE)
     public Response revoke(
             @PathParam("number") String number,

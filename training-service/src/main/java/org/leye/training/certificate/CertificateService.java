@@ -2,9 +2,8 @@ package org.leye.training.certificate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.contracts.training.CertificateIssued;
-import org.leye.contracts.training.CertificateRevoked;
 import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.household.Household;
 import org.leye.platform.http.command.IfMatch;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
@@ -21,6 +20,7 @@ class CertificateService {
 
     private final Certificates certificates;
     private final Assessments assessments;
+    private final Household household;
     private final BusinessClock clock;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -29,34 +29,32 @@ class CertificateService {
     CertificateService(
             Certificates certificates,
             Assessments assessments,
+            Household household,
             BusinessClock clock,
             Outbox outbox,
             AuditTrail audit,
             IssuerConfig config) {
         this.certificates = certificates;
         this.assessments = assessments;
+        this.household = household;
         this.clock = clock;
         this.outbox = outbox;
         this.audit = audit;
         this.province = config.jurisdiction().substring(0, 2);
     }
 
-    /** Throws ASSESSMENT_NOT_FOUND, OUT_OF_SCOPE and what {@link org.leye.training.assessment.Assessment#certify} throws. */
+    /** Throws ASSESSMENT_NOT_FOUND, OUT_OF_SCOPE, OWN_HOUSEHOLD and what {@link org.leye.training.assessment.Assessment#certify} throws. */
     Certificate issue(IssueCertificate request, Actor by) {
         var today = clock.today();
         // Of her own body and no other, whatever else the caller is.
         var assessment = assessments.get(request.assessmentId(), new Scope(null, null, by.uscc()));
+        household.refuse(by, assessment.personKey());
         assessment.certify(today);
         int serial = certificates.nextSerial(assessment.body(), today.getYear(), assessment.level());
         var number = CertificateNumber.of(assessment.body(), province, today.getYear(), assessment.level(), serial);
         var certificate = new Certificate(number, assessment, today);
         certificates.persist(certificate);
-        outbox.append(new CertificateIssued(
-                number,
-                certificate.personKey(),
-                certificate.occupationCode(),
-                certificate.level().name(),
-                today));
+        outbox.append(certificate.tellIssued());
         audit.record(by, "certificate.issue", number, null, CertificateView.of(certificate));
         return certificate;
     }
@@ -80,13 +78,7 @@ class CertificateService {
         var today = clock.today();
         var certificate = current(number, ifMatch, by);
         certificate.revoke(today, by);
-        outbox.append(new CertificateRevoked(
-                number,
-                certificate.personKey(),
-                certificate.occupationCode(),
-                certificate.level().name(),
-                today,
-                String.valueOf(certificate.ground())));
+        outbox.append(certificate.tellRevoked());
         audit.record(by, "certificate.revoke", number, null, CertificateView.of(certificate));
         return certificate;
     }
@@ -94,6 +86,7 @@ class CertificateService {
     private Certificate current(String number, @Nullable String ifMatch, Actor by) {
         var certificate = certificates.get(number, by.scope());
         IfMatch.require(ifMatch, certificate.version());
+        household.refuse(by, certificate.personKey());
         return certificate;
     }
 }

@@ -1,5 +1,6 @@
 package org.leye.training.certificate;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,22 @@ class Certificates implements PanacheRepositoryBase<Certificate, String> {
     /** For anybody who holds the number: certificates are made to be shown. */
     Optional<Certificate> forVerification(String number) {
         return findByIdOptional(number);
+    }
+
+    /** Whoever holds a certificate, by key: read to tell it again, never by callers, hence without a scope. */
+    List<String> holdersAfter(String personKey, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select distinct c.personKey from Certificate c where c.personKey > :after order by c.personKey",
+                        String.class)
+                .setParameter("after", personKey)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The certificates of a person in the order of their issue; as {@link #holdersAfter}. */
+    List<Certificate> of(String personKey) {
+        return list("personKey = ?1 order by issuedOn, number", personKey);
     }
 
     /** Draws the next serial of the body, year and level; the row's lock lasts to the end of the transaction. */

@@ -1,25 +1,29 @@
 package org.leye.platform.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import org.leye.platform.identity.Actor;
 
 import org.jspecify.annotations.Nullable;
 
-/** Writes the trail, in the caller's transaction. */
+/**
+ * Writes the trail, in the caller's transaction. Throws IllegalStateException outside one: deed and row must be there both, or
+ * neither.
+ */
 @ApplicationScoped
 public class AuditTrail {
 
     private final DataSource database;
+    private final TransactionSynchronizationRegistry transaction;
 
-    AuditTrail(DataSource database) {
+    AuditTrail(DataSource database, TransactionSynchronizationRegistry transaction) {
         this.database = database;
+        this.transaction = transaction;
     }
 
     /**
@@ -32,6 +36,9 @@ public class AuditTrail {
      * @param content what was written or shown; only its hash is kept
      */
     public void record(Actor actor, String action, String subject, @Nullable String purpose, Object content) {
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("a deed is written down inside its transaction");
+        }
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into audit_row (actor, consumer, roles, action, subject, purpose, content_hash)
@@ -42,18 +49,10 @@ public class AuditTrail {
             insert.setString(4, action);
             insert.setString(5, subject);
             insert.setString(6, purpose);
-            insert.setBytes(7, sha256(content.toString()));
+            insert.setBytes(7, Sha256.of(content.toString()));
             insert.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("the audit trail could not be written", e);
-        }
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
         }
     }
 }

@@ -12,8 +12,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
-import org.jboss.logging.MDC;
-
 /** Every request has a name, taken from the gateway or given here; it stands in each log line and in each problem. */
 @Provider
 @PreMatching
@@ -32,13 +30,13 @@ public class RequestId implements ContainerRequestFilter, ContainerResponseFilte
                 ? given
                 : UUID.randomUUID().toString();
         request.setProperty(PROPERTY, id);
-        MDC.put("requestId", id);
+        Trace.enter(id, request.getHeaderString(Trace.HEADER));
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         response.getHeaders().putSingle(HEADER, of(request));
-        MDC.remove("requestId");
+        Trace.leave();
     }
 
     /** The name of this request. */

@@ -50,6 +50,11 @@ public record Actor(
                 holdsOneOf(FOR_AN_ENTERPRISE) ? uscc : null);
     }
 
+    /** Whether the caller is this person and here in a role that acts for itself, whatever offices she holds besides. */
+    public boolean actsForHerself(String personKey) {
+        return person != null && person.value().equals(personKey) && holdsOneOf(FOR_ONESELF);
+    }
+
     private boolean holdsOneOf(Set<String> some) {
         return roles.stream().anyMatch(some::contains);
     }

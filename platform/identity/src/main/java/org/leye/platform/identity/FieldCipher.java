@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
@@ -36,13 +37,32 @@ public class FieldCipher {
         this(config.dataKeys(), config.pepper());
     }
 
-    FieldCipher(String dataKeys, String pepper) {
+    /** With these keys, written as in {@link IdentityConfig}. */
+    public FieldCipher(String dataKeys, String pepper) {
         fingerprintKey = new SecretKeySpec(Base64.getDecoder().decode(pepper), "HmacSHA256");
         for (var entry : dataKeys.split(",")) {
             var named = entry.strip().split(":", 2);
-            keys.put(named[0], new SecretKeySpec(Base64.getDecoder().decode(named[1]), "AES"));
+            var key = new SecretKeySpec(Base64.getDecoder().decode(named[1]), "AES");
+            if (keys.put(named[0], key) != null) {
+                throw new IllegalArgumentException("two data keys are called " + named[0]);
+            }
         }
         newestKey = keys.keySet().iterator().next();
+    }
+
+    /** Ids of the keys that values open with, in the order of the configuration: the first seals. */
+    public List<String> keyIds() {
+        return List.copyOf(keys.keySet());
+    }
+
+    /** The id of the key that seals. */
+    public String sealingKey() {
+        return newestKey;
+    }
+
+    /** The same content under the key that seals now. */
+    public String sealAnew(String sealed) {
+        return seal(open(sealed));
     }
 
     public String seal(String plain) {

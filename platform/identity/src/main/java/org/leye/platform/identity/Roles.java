@@ -21,6 +21,8 @@ public final class Roles {
     public static final String AUDITOR = "AUDITOR";
     public static final String ADMIN = "ADMIN";
     public static final String SYSTEM = "SYSTEM";
+    /** The gateway, when it asks which person a proof of identity names. Of its service account alone. */
+    public static final String LINKER = "LINKER";
 
     private Roles() {}
 }

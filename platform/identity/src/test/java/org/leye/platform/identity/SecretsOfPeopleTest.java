@@ -1,5 +1,6 @@
 package org.leye.platform.identity;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -39,6 +40,28 @@ class SecretsOfPeopleTest {
         var rotated = new FieldCipher("k2:" + key("second") + ",k1:" + key("first"), key("pepper"));
         assertEquals(NUMBER, rotated.openText(sealed));
         assertTrue(rotated.seal(NUMBER).startsWith("k2."));
+    }
+
+    @Test
+    void aValueSealedAnewSaysTheSameUnderTheNewKey() {
+        var old = new FieldCipher("k1:" + key("first"), key("pepper")).seal(NUMBER);
+        var rotated = new FieldCipher("k2:" + key("second") + ",k1:" + key("first"), key("pepper"));
+        var anew = rotated.sealAnew(old);
+        assertEquals(NUMBER, new FieldCipher("k2:" + key("second"), key("pepper")).openText(anew));
+    }
+
+    @Test
+    void aFingerprintOutlivesEveryDataKey() {
+        var before = new FieldCipher("k1:" + key("first"), key("pepper"));
+        var after = new FieldCipher("k2:" + key("second"), key("pepper"));
+        assertArrayEquals(before.fingerprint(bytes(NUMBER)), after.fingerprint(bytes(NUMBER)));
+    }
+
+    @Test
+    void twoKeysOfOneNameAreRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new FieldCipher("k1:" + key("first") + ",k1:" + key("second"), key("pepper")));
     }
 
     @Test

@@ -1,7 +1,8 @@
 package org.leye.platform.outbox;
 
 import java.sql.SQLException;
-import java.util.UUID;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,23 +11,19 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import org.leye.contracts.Event;
+import org.leye.platform.http.Trace;
 import org.leye.platform.outbox.relay.WakeUp;
 
 /**
- * Where a change says what happened. The event lies in the same transaction as the change: both are there, or neither is.
- * Throws IllegalStateException outside a transaction.
+ * Where a change says what happened. The event lies in the same transaction as the change: both are there, or neither is. It is
+ * written when the transaction ends, together with the others of that transaction and in one order for all writers, so that two
+ * writers never wait for each other (docs/adr/0010). Throws IllegalStateException outside a transaction.
  */
 @ApplicationScoped
 public class Outbox {
 
-    /**
-     * The lock on the aggregate is taken before the number is drawn, so that within an aggregate the order of numbers is the
-     * order of commits, whatever the writer locks or does not lock itself.
-     */
-    private static final String APPEND = """
-            with aggregate as materialized (select pg_advisory_xact_lock(hashtextextended(?, 0)))
-            insert into outbox (event_id, lane, bucket, topic, record_key, type, payload)
-            select ?, ?, ?, ?, ?, ?, ? from aggregate""";
+    /** Under this key a transaction keeps its events until it ends. */
+    private static final Object APPENDED = new Object();
 
     private final DataSource database;
     private final TransactionSynchronizationRegistry transaction;
@@ -43,37 +40,38 @@ public class Outbox {
         if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
             throw new IllegalStateException("an event is appended inside the transaction of its change");
         }
-        var type = EventJson.typeOf(event.getClass());
-        var topic = type.topic();
-        var aggregate = topic.wireName() + "|" + event.recordKey();
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(APPEND)) {
-            insert.setString(1, aggregate);
-            insert.setObject(2, UUID.randomUUID());
-            insert.setInt(3, topic.lane().ordinal());
-            insert.setInt(4, Buckets.of(aggregate));
-            insert.setString(5, topic.wireName());
-            insert.setString(6, event.recordKey());
-            insert.setString(7, type.value());
-            insert.setBytes(8, EventJson.write(event));
-            insert.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("an event could not be appended", e);
-        }
-        transaction.registerInterposedSynchronization(new AfterCommit(() -> wakeUp.ring(topic.lane())));
+        appended().add(NewEvent.of(event, Trace.parent()));
     }
 
-    private record AfterCommit(Runnable action) implements Synchronization {
+    private List<NewEvent> appended() {
+        if (transaction.getResource(APPENDED) instanceof EndOfTransaction end) {
+            return end.events;
+        }
+        var end = new EndOfTransaction();
+        transaction.putResource(APPENDED, end);
+        transaction.registerInterposedSynchronization(end);
+        return end.events;
+    }
+
+    private final class EndOfTransaction implements Synchronization {
+
+        private final List<NewEvent> events = new ArrayList<>();
 
         @Override
         public void beforeCompletion() {
-            // nothing to do before the commit
+            // What others append from here on is written by an end of its own.
+            transaction.putResource(APPENDED, null);
+            try (var connection = database.getConnection()) {
+                NewEvent.write(connection, events);
+            } catch (SQLException e) {
+                throw new IllegalStateException("events could not be appended", e);
+            }
         }
 
         @Override
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
-                action.run();
+                events.stream().map(event -> event.topic().lane()).distinct().forEach(wakeUp::ring);
             }
         }
     }

@@ -7,24 +7,33 @@ import static org.leye.testsupport.Problems.problem;
 import static org.leye.testsupport.notes.HttpTest.note;
 import static org.leye.testsupport.notes.HttpTest.write;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import org.leye.contracts.training.CertificateIssued;
+import org.leye.platform.outbox.EventJson;
 import org.leye.platform.outbox.Outbox;
 import org.leye.testsupport.EventProbe;
 import org.leye.testsupport.FromRealParts;
+import org.leye.testsupport.Token;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.RestAssured;
 import org.junit.jupiter.api.Test;
 
 @NotesTest
@@ -40,6 +49,12 @@ class EventsTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
 
     @Test
     void aChangeThatIsRolledBackSendsNothing() {
@@ -102,9 +117,110 @@ class EventsTest {
         events.sendRaw(UUID.randomUUID(), "training.unheard-of.v9", "training.certificate", key, new byte[] {1, 2, 3});
         events.sendRaw(
                 UUID.randomUUID(), "training.certificate.issued.v1", "training.certificate", key, new byte[] {1});
+        events.sendRaw(UUID.randomUUID(), "training.certificate.issued.v1", "training.certificate", key, null);
+        events.sendRaw(
+                UUID.randomUUID(),
+                "training.certificate.issued.v1",
+                "training.certificate",
+                key + "\u0000",
+                new byte[] {1});
         var other = UUID.randomUUID().toString();
         events.send(certificate(other, other, "L4"));
         seen(other);
+        await().atMost(DEADLINE)
+                .untilAsserted(() -> assertEquals(
+                        3, count("select count(*) from dead_letter where record_key like '" + key + "%'")));
+    }
+
+    @Test
+    void aHandlerThatIsKilledBeforeItsCommitHasItsEffectOnce() {
+        // Given
+        var number = UUID.randomUUID().toString();
+
+        // When its connection dies after its work and before its commit
+        events.send(certificate(number, number, NoteSeen.DEADLY));
+
+        // Then
+        seen(number);
+        assertEquals(1, count("select seen from note where id = 'seen-" + number + "'"));
+        assertEquals(0, count("select count(*) from dead_letter where record_key = '" + number + "'"));
+    }
+
+    @Test
+    void theTraceOfARequestGoesWithItsEventsAndWithWhatTheyLeadTo() {
+        // Given
+        var trace = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        var asked = UUID.randomUUID().toString();
+        var untraced = UUID.randomUUID().toString();
+
+        // When
+        HttpTest.as(Token.county())
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("traceparent", trace)
+                .body(note(asked))
+                .post("/notes/v1/notes")
+                .then()
+                .statusCode(201);
+        HttpTest.as(Token.county())
+                .header("Idempotency-Key", UUID.randomUUID())
+                .header("traceparent", "00-ffff-not-one")
+                .body(note(untraced))
+                .post("/notes/v1/notes")
+                .then()
+                .statusCode(201);
+        var teller = UUID.randomUUID().toString();
+        events.sendRaw(
+                UUID.randomUUID(),
+                "training.certificate.issued.v1",
+                "training.certificate",
+                teller,
+                EventJson.write(certificate(teller, teller, NoteSeen.TELL)),
+                Map.of("traceparent", trace));
+
+        // Then
+        await().atMost(DEADLINE).untilAsserted(() -> {
+            assertEquals(List.of(trace), traces(asked));
+            assertEquals(List.of(""), traces(untraced));
+            assertEquals(List.of(trace), traces(teller + "-told"));
+        });
+    }
+
+    private List<String> traces(String key) {
+        return events.messages("training.certificate").stream()
+                .filter(message -> key.equals(message.key()))
+                .map(message -> EventProbe.header(message, "traceparent"))
+                .toList();
+    }
+
+    @Test
+    void changesThatNameTheSamePeopleInAnotherOrderDoNotWaitForEachOther() throws Exception {
+        // Given
+        var one = UUID.randomUUID().toString();
+        var two = UUID.randomUUID().toString();
+        var bothHaveBegun = new CyclicBarrier(2);
+
+        // When
+        try (var writers = Executors.newFixedThreadPool(2)) {
+            var first = writers.submit(() -> appendBoth(one, two, bothHaveBegun));
+            var second = writers.submit(() -> appendBoth(two, one, bothHaveBegun));
+            first.get();
+            second.get();
+        }
+
+        // Then
+        await().atMost(DEADLINE).untilAsserted(() -> {
+            assertEquals(2, traces(one).size());
+            assertEquals(2, traces(two).size());
+        });
+    }
+
+    private void appendBoth(String person, String another, CyclicBarrier bothHaveBegun) {
+        QuarkusTransaction.requiringNew().call(() -> {
+            outbox.append(certificate(UUID.randomUUID().toString(), person, "L4"));
+            bothHaveBegun.await(DEADLINE.toSeconds(), TimeUnit.SECONDS);
+            outbox.append(certificate(UUID.randomUUID().toString(), another, "L4"));
+            return true;
+        });
     }
 
     @Test
@@ -114,41 +230,80 @@ class EventsTest {
                 UUID.randomUUID().toString(),
                 UUID.randomUUID().toString(),
                 UUID.randomUUID().toString());
-        var committed = new HashMap<String, List<String>>();
-        people.forEach(person -> committed.put(person, new ArrayList<>()));
 
-        // When many writers append at once, each counting under the aggregate's own lock
+        // When many writers append at once and take their time between the writing of an event and their commit
         try (var writers = Executors.newFixedThreadPool(8)) {
             var done = new ArrayList<Future<?>>();
             for (int i = 0; i < 120; i++) {
                 var person = people.get(i % people.size());
-                done.add(writers.submit(() -> append(person, committed.get(person))));
+                done.add(writers.submit(() -> appendAndCommitLate(person)));
             }
             for (var each : done) {
                 each.get();
             }
         }
 
-        // Then
+        // Then what was numbered first arrived first, so nothing with a lower number was committed later
         for (var person : people) {
-            var last = committed.get(person).getLast();
-            events.await(
-                    CertificateIssued.class, event -> event.certificateNumber().equals(last));
-            var arrived = events.all(CertificateIssued.class).stream()
-                    .filter(event -> event.person().equals(person))
-                    .map(CertificateIssued::certificateNumber)
+            await().atMost(DEADLINE)
+                    .untilAsserted(() -> assertEquals(40, sent(person).size()));
+            var arrived = events.messages("training.certificate").stream()
+                    .filter(message -> person.equals(message.key()))
+                    .map(message -> EventProbe.header(message, "ce_id"))
                     .toList();
-            assertEquals(committed.get(person), arrived);
+            assertEquals(sent(person), arrived);
         }
     }
 
-    /** Two events of one aggregate wait for each other, so what is noted after the append is noted in commit order. */
-    private void append(String person, List<String> committed) {
+    private void appendAndCommitLate(String person) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var number = UUID.randomUUID().toString();
-            outbox.append(certificate(number, person, "L4"));
-            synchronized (committed) {
-                committed.add(number);
+            outbox.append(certificate(UUID.randomUUID().toString(), person, "L4"));
+            transaction.registerInterposedSynchronization(new Synchronization() {
+                @Override
+                public void beforeCompletion() {
+                    rest();
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    // nothing to do any more
+                }
+            });
+        });
+    }
+
+    private void rest() {
+        try (var connection = database.getConnection();
+                var sleep = connection.prepareStatement("select pg_sleep(random() / 50)")) {
+            sleep.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Ids of the person's events, in the order of their numbers. */
+    private List<String> sent(String person) {
+        List<?> ids = QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "select cast(event_id as text) from outbox_sent where record_key = :person order by seq")
+                .setParameter("person", person)
+                .getResultList());
+        return ids.stream().map(Object::toString).toList();
+    }
+
+    @Test
+    void whatWaitsAndWhatWasSentCanBeMeasured() {
+        await().atMost(DEADLINE).untilAsserted(() -> {
+            var metrics = RestAssured.given().get("/q/metrics").asString();
+            for (var name : List.of(
+                    "leye_outbox_depth{lane=\"bulk\"",
+                    "leye_outbox_oldest_age_seconds{lane=\"interactive\"",
+                    "leye_outbox_parked{",
+                    "leye_outbox_sent_total{",
+                    "leye_inbox_dead_letters",
+                    "leye_inbox_waiting",
+                    "leye_inbox_blocked_keys",
+                    "kafka_consumer_fetch_manager_records_lag")) {
+                assertTrue(metrics.contains(name), name);
             }
         });
     }

@@ -74,6 +74,25 @@ public class NoteResource {
                 note -> Answer.created("/notes/" + note.id, note.version, Map.of("id", note.id, "text", note.text)));
     }
 
+    @POST
+    @Path("/paid")
+    @RolesAllowed(Roles.COUNTY)
+    public Response writePaid(@HeaderParam("Idempotency-Key") String key, @Valid @NotNull WriteNote request) {
+        return commands.onceForMoney(
+                key, request, () -> stored(request), note -> Answer.created("/notes/" + note.id, null, Map.of()));
+    }
+
+    /** What no request should do: a transaction inside a transaction, which needs a connection of its own. */
+    @POST
+    @Path("/greedy")
+    @RolesAllowed(Roles.COUNTY)
+    public void takeTwoConnections() {
+        commands.inTransaction(() -> {
+            entities.find(Note.class, "x");
+            return commands.inTransaction(() -> String.valueOf(entities.find(Note.class, "y")));
+        });
+    }
+
     @GET
     @RolesAllowed(Roles.COUNTY)
     public Response list(@Valid @BeanParam PageRequest page, @QueryParam("on") @Nullable LocalDate on) {

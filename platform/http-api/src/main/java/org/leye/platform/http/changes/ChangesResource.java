@@ -19,6 +19,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,7 @@ public class ChangesResource {
                     "From the beginning, or after the cursor of an earlier answer. A record stands once, at its latest change, so that"
                             + " reading from the beginning finds every record. No change is ever missed, however late its"
                             + " transaction commits; a record may be met again. For callers whose region is the whole county.")
+    @APIResponseSchema(value = ChangePage.class, responseDescription = "A page of changes and the cursor behind it")
     @APIResponse(responseCode = "403", description = "`FORBIDDEN`; `OUT_OF_SCOPE`")
     public ChangePage read(
             @QueryParam("resource")

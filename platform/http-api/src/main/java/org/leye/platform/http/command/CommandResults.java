@@ -15,6 +15,9 @@ import org.leye.platform.problem.RequestProblem;
 @ApplicationScoped
 class CommandResults {
 
+    static final Duration KEPT = Duration.ofDays(7);
+    static final Duration KEPT_FOR_MONEY = Duration.ofDays(400);
+
     private static final String LOCK_NOT_AVAILABLE = "55P03";
     private static final Duration RETRY = Duration.ofSeconds(1);
 
@@ -30,12 +33,13 @@ class CommandResults {
     }
 
     /** Whether the key was free. Waits for a command that holds it, as long as the connection's lock_timeout allows. */
-    boolean claim(CommandKey command, byte[] bodyHash) {
+    boolean claim(CommandKey command, byte[] bodyHash, Duration kept) {
         try (var connection = database.getConnection();
                 var insert = prepare(connection, """
-                        insert into command_result (consumer, subject, operation, key, body_hash)
-                        values (?, ?, ?, ?, ?) on conflict do nothing""", command)) {
+                        insert into command_result (consumer, subject, operation, key, body_hash, expires_at)
+                        values (?, ?, ?, ?, ?, now() + make_interval(secs => ?)) on conflict do nothing""", command)) {
             insert.setBytes(5, bodyHash);
+            insert.setDouble(6, kept.toSeconds());
             return insert.executeUpdate() == 1;
         } catch (SQLException e) {
             if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {

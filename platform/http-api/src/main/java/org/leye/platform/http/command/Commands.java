@@ -1,5 +1,6 @@
 package org.leye.platform.http.command;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A write happens once. {@link #once} <em>is</em> the transaction: it claims the Idempotency-Key by inserting its row, runs the
  * action, stores the answer, commits. A repeat finds the row and gets the stored answer; a repeat while the first still runs
- * waits for it on the row's lock. A problem rolls everything back, the key included, so that the caller may mend and retry.
+ * waits for it on the row's lock. A problem rolls everything back, the key included, so that the caller may mend and retry. An
+ * answer is kept for 7 days, for 400 where money moves.
  *
  * <p>Throws IDEMPOTENCY_KEY_REQUIRED, IDEMPOTENCY_KEY_REUSED (same key, other body), REQUEST_IN_PROGRESS (waited too long).
  */
@@ -69,10 +71,25 @@ public class Commands {
      */
     public <T> Response once(
             @Nullable String key, Object request, Supplier<T> action, Function<T, ? extends Answer<?>> view) {
+        return once(key, request, action, view, CommandResults.KEPT);
+    }
+
+    /** The same where money moves, or its way is laid: the answer is kept until the year's books are closed. */
+    public <T> Response onceForMoney(
+            @Nullable String key, Object request, Supplier<T> action, Function<T, ? extends Answer<?>> view) {
+        return once(key, request, action, view, CommandResults.KEPT_FOR_MONEY);
+    }
+
+    private <T> Response once(
+            @Nullable String key,
+            Object request,
+            Supplier<T> action,
+            Function<T, ? extends Answer<?>> view,
+            Duration kept) {
         var command = new CommandKey(caller.actor().consumer(), caller.actor().subject(), operation(), checked(key));
         var bodyHash = hash.of(request);
         return QuarkusTransaction.requiringNew().call(() -> {
-            if (!results.claim(command, bodyHash)) {
+            if (!results.claim(command, bodyHash, kept)) {
                 return replay(command, bodyHash);
             }
             var answer = view.apply(flushed(action.get()));

@@ -78,6 +78,8 @@ public class CommonAnswers implements OASFilter {
             boolean open = operation.getExtensions() != null
                     && operation.getExtensions().containsKey("x-public");
             ALWAYS.forEach(problem -> add(operation, problem));
+            // Said outright: an operation that says nothing of a token leaves a reader guessing.
+            operation.setSecurity(List.of());
             if (!open) {
                 WITH_TOKEN.forEach(problem -> add(operation, problem));
                 operation.setSecurity(

@@ -1,9 +1,12 @@
 package org.leye.platform.http.imports;
 
+import java.util.List;
+
 /**
- * What a service does with one record of one kind of file. {@link #take} runs in a transaction with other records of the file;
- * it must be safe to repeat, for a file may come twice and a worker may die. A ProblemException rejects the record, with its
- * reason, and nothing else; it must be thrown before anything is written.
+ * What a service does with the records of one kind of file. Lines are taken in the order of the file, a chunk of them in one
+ * transaction; it must be safe to repeat, for a file may come twice and a worker may die. A ProblemException rejects one record,
+ * with its reason, and nothing else; it must be thrown before anything is written. Whatever else is thrown rolls the chunk back,
+ * and its lines are taken anew, each in a chunk of its own.
  */
 public interface ImportHandler<T> {
 
@@ -18,11 +21,24 @@ public interface ImportHandler<T> {
     /** The outcome, and the key under which the record is known from now on. */
     record Taken(Outcome outcome, String key) {}
 
+    /** Takes the lines of one chunk, one after the other. */
+    interface Chunk<T> {
+
+        Taken take(T line);
+
+        /** Writes what was put off to be written at once. */
+        default void end() {}
+    }
+
     /** The kind of file, such as {@code insured-months}. */
     String kind();
 
-    /** The shape of a line; read strictly and validated before {@link #take}. */
+    /**
+     * The shape of a line; read strictly and validated before {@link Chunk#take}. Its components are the columns of a CSV file: texts,
+     * numbers, flags, values written as text, and lists and sets of these.
+     */
     Class<T> lineType();
 
-    Taken take(T line);
+    /** Begins a chunk of these lines, and reads what it must know of all of them at once; none of them is taken yet. */
+    Chunk<T> begin(List<T> lines);
 }

@@ -1,135 +1,174 @@
 package org.leye.platform.http.imports;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.ObservesAsync;
 
 import org.leye.platform.http.DatabaseTrouble;
-import org.leye.platform.http.input.Violations;
-import org.leye.platform.problem.Problem;
-import org.leye.platform.problem.ProblemException;
-import org.leye.platform.problem.RequestProblem;
+import org.leye.platform.http.imports.ImportQueue.WaitingFile;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Works off the lines of waiting files, a chunk a transaction. A chunk that fails as a whole is taken again line by line, so
- * that one bad record stops nothing; a worker that dies leaves its chunk as it was.
+ * Works off the lines of waiting files, a chunk a transaction, one chunk of each file after the other, so that a small file does
+ * not wait for a large one. A chunk that fails as a whole is taken again line by line, so that one bad record stops nothing; a
+ * worker that dies leaves its chunk as it was, free for the next.
  */
 @ApplicationScoped
 class ImportWorker {
 
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
     private static final int CHUNK = 500;
+    /** Deadlocks with another replica pass at once; a database that is away does not. */
+    private static final int TROUBLES = 3;
 
-    private final ImportTable table;
-    private final ObjectMapper json;
-    private final Validator validator;
-    private final List<ImportHandler<?>> handlers;
+    /** Lines that are tried together. */
+    private record Attempt(WaitingFile file, List<WaitingLine> lines) {}
 
-    ImportWorker(ImportTable table, ObjectMapper json, Validator validator, @All List<ImportHandler<?>> handlers) {
-        this.table = table;
-        this.json = json;
-        this.validator = validator;
-        this.handlers = handlers;
+    private enum Progress {
+        SOME,
+        NONE_LEFT,
+        TROUBLE
     }
 
-    @Scheduled(every = "1s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void workOff() {
-        handlers.forEach(handler -> {
-            boolean more = true;
-            while (more) {
-                more = workOffChunk(handler);
-            }
-        });
+    private final ImportQueue queue;
+    private final LineReader reader;
+    private final Map<String, ImportHandler<?>> handlers;
+    private final Semaphore turn = new Semaphore(1);
+    private volatile boolean stopping;
+
+    ImportWorker(ImportQueue queue, LineReader reader, @All List<ImportHandler<?>> handlers) {
+        this.queue = queue;
+        this.reader = reader;
+        this.handlers = handlers.stream().collect(Collectors.toMap(ImportHandler::kind, Function.identity()));
     }
 
-    private boolean workOffChunk(ImportHandler<?> handler) {
+    void wake(@ObservesAsync FileReceived received) {
+        workOff();
+    }
+
+    /** Files that another replica received and left, and those of a wake-up that was missed. */
+    @Scheduled(every = "2s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void look() {
+        workOff();
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        stopping = true;
+    }
+
+    private void workOff() {
+        if (handlers.isEmpty() || !turn.tryAcquire()) {
+            return;
+        }
         try {
-            return QuarkusTransaction.requiringNew().call(() -> take(handler, CHUNK));
-        } catch (RuntimeException e) {
-            if (DatabaseTrouble.isPassing(e)) {
-                LOG.warnf("Database trouble, the import goes on later: %s", e);
-                return false;
+            int troubles = 0;
+            var progress = Progress.SOME;
+            while (progress != Progress.NONE_LEFT && troubles < TROUBLES && !stopping) {
+                progress = workOffChunk();
+                troubles = progress == Progress.TROUBLE ? troubles + 1 : 0;
             }
-            LOG.warnf("A chunk of an import failed and is taken line by line: %s", e.toString());
-            return workOffLineByLine(handler);
+        } finally {
+            turn.release();
         }
     }
 
-    private boolean workOffLineByLine(ImportHandler<?> handler) {
-        boolean more = true;
-        for (int line = 0; line < CHUNK && more; line++) {
+    private Progress workOffChunk() {
+        var attempt = new AtomicReference<@Nullable Attempt>();
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> takeChunk(attempt));
+        } catch (RuntimeException e) {
+            var failed = attempt.get();
+            if (failed == null || DatabaseTrouble.isPassing(e)) {
+                LOG.warnf("Database trouble, the import goes on later: %s", e);
+                return Progress.TROUBLE;
+            }
+            LOG.warnf(
+                    "A chunk of %s failed and is taken line by line: %s",
+                    failed.file().id(), e.toString());
+            return workOffLineByLine(failed);
+        }
+    }
+
+    private Progress takeChunk(AtomicReference<@Nullable Attempt> attempt) {
+        var file = queue.takeNext(handlers.keySet()).orElse(null);
+        if (file == null) {
+            return Progress.NONE_LEFT;
+        }
+        var lines = queue.next(file, CHUNK);
+        attempt.set(new Attempt(file, lines));
+        if (!lines.isEmpty()) {
+            queue.settle(file.id(), fates(file, lines));
+            queue.putBack(file.id(), lines.getLast().number());
+        }
+        if (lines.size() < CHUNK) {
+            queue.finish(file.id());
+        }
+        return Progress.SOME;
+    }
+
+    private Progress workOffLineByLine(Attempt failed) {
+        for (var line : failed.lines()) {
             try {
-                more = QuarkusTransaction.requiringNew().call(() -> take(handler, 1));
+                QuarkusTransaction.requiringNew().run(() -> takeLine(failed.file(), line.number()));
             } catch (RuntimeException e) {
                 if (DatabaseTrouble.isPassing(e)) {
                     LOG.warnf("Database trouble, the import goes on later: %s", e);
-                    return false;
+                    return Progress.TROUBLE;
                 }
-                LOG.error("A line of an import failed for an unknown reason", e);
-                more = QuarkusTransaction.requiringNew().call(() -> rejectNext(handler));
+                LOG.errorf(
+                        e,
+                        "Line %d of %s failed for an unknown reason",
+                        line.number(),
+                        failed.file().id());
+                QuarkusTransaction.requiringNew().run(() -> reject(failed.file(), line.number()));
             }
         }
-        return more;
+        return Progress.SOME;
     }
 
-    /** Takes the next lines of the oldest waiting file; tells whether there was one. */
-    private boolean take(ImportHandler<?> handler, int count) {
-        var file = table.lockWaitingFile(handler.kind());
-        if (file.isEmpty()) {
-            return false;
+    private void takeLine(WaitingFile file, int number) {
+        queue.take(file.id());
+        queue.line(file.id(), number).ifPresent(line -> queue.settle(file.id(), fates(file, List.of(line))));
+    }
+
+    /** That line and no other: another replica may have settled it, or gone on behind it. */
+    private void reject(WaitingFile file, int number) {
+        queue.take(file.id());
+        queue.line(file.id(), number)
+                .ifPresent(line -> queue.settle(file.id(), List.of(LineReader.failed(line.number()))));
+    }
+
+    private List<LineFate> fates(WaitingFile file, List<WaitingLine> lines) {
+        var handler = handlers.get(file.kind());
+        if (handler == null) {
+            throw new IllegalStateException("nobody takes " + file.kind());
         }
-        var lines = table.lines(file.get(), count);
-        lines.forEach(line -> table.settle(file.get(), fate(handler, line)));
-        if (lines.size() < count) {
-            table.finish(file.get());
-        }
-        return true;
+        return fates(handler, lines);
     }
 
-    private boolean rejectNext(ImportHandler<?> handler) {
-        var file = table.lockWaitingFile(handler.kind()).orElseThrow();
-        table.lines(file, 1)
-                .forEach(line -> table.settle(file, rejected(line.number(), RequestProblem.INTERNAL_ERROR.problem())));
-        return true;
-    }
-
-    private <T> LineFate fate(ImportHandler<T> handler, ImportTable.WaitingLine line) {
-        try {
-            var taken = handler.take(read(handler.lineType(), line.content()));
-            return new LineFate(line.number(), taken.outcome(), taken.key(), null, List.of());
-        } catch (ProblemException refusal) {
-            return rejected(line.number(), refusal);
-        }
-    }
-
-    private <T> T read(Class<T> type, String content) {
-        try {
-            var record = json.readValue(content, type);
-            if (record == null) {
-                throw RequestProblem.INVALID_INPUT.problem();
-            }
-            var broken = validator.validate(record);
-            if (!broken.isEmpty()) {
-                throw RequestProblem.INVALID_INPUT.at(Violations.of(new ConstraintViolationException(broken)));
-            }
-            return record;
-        } catch (JacksonException unreadable) {
-            throw Violations.of(unreadable);
-        }
-    }
-
-    private static LineFate rejected(int line, ProblemException refusal) {
-        var problem = Problem.of(refusal, Locale.CHINA, "import");
-        return new LineFate(line, ImportHandler.Outcome.REJECTED, null, problem.code(), problem.violations());
+    private <T> List<LineFate> fates(ImportHandler<T> handler, List<WaitingLine> lines) {
+        var read = lines.stream()
+                .map(line -> reader.read(handler.lineType(), line))
+                .toList();
+        var chunk =
+                handler.begin(read.stream().<T>mapMulti(LineReader.Read::value).toList());
+        var fates = new ArrayList<LineFate>();
+        read.forEach(line -> fates.add(line.fate(chunk)));
+        chunk.end();
+        return fates;
     }
 }

@@ -29,12 +29,19 @@ public class Pages {
     /** 200 with a {@link Page}, and a {@code Link: rel="next"} header while there is more. */
     public <T, V> Response answer(
             PageRequest request, Source<T> source, Function<T, String> position, Function<T, V> view) {
+        return answerTogether(
+                request, source, position, shown -> shown.stream().map(view).toList());
+    }
+
+    /** The same for views that are made of a whole page at once, such as those that need something of every record. */
+    public <T, V> Response answerTogether(
+            PageRequest request, Source<T> source, Function<T, String> position, Function<List<T>, List<V>> views) {
         var after = request.after == null ? "" : cursors.decode(list(), request.after);
         // One more than asked for tells whether there is a next page.
         var found = source.read(after, request.limit + 1);
         var shown = found.subList(0, Math.min(request.limit, found.size()));
         var next = found.size() > request.limit ? cursors.encode(list(), position.apply(shown.getLast())) : null;
-        var answer = Response.ok(new Page<>(shown.stream().map(view).toList(), next));
+        var answer = Response.ok(new Page<>(views.apply(shown), next));
         return next == null ? answer.build() : answer.header("Link", link(next)).build();
     }
 

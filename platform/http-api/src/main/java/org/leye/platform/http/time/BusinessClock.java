@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 
 import org.leye.platform.identity.BusinessZone;
 
@@ -23,16 +24,27 @@ public class BusinessClock {
     /** Where a fresh sandbox starts: calendar, minimum wage and policies exist for this day. */
     private static final LocalDate SANDBOX_START = LocalDate.of(2024, 3, 1);
 
+    /** Under this key a transaction of due work remembers the day it sees. */
+    private static final Object DAY_SEEN = BusinessClock.class.getName();
+
     private final DataSource database;
+    private final TransactionSynchronizationRegistry transaction;
     private final boolean sandbox;
 
-    BusinessClock(DataSource database, @ConfigProperty(name = "leye.sandbox", defaultValue = "false") boolean sandbox) {
+    BusinessClock(
+            DataSource database,
+            TransactionSynchronizationRegistry transaction,
+            @ConfigProperty(name = "leye.sandbox", defaultValue = "false") boolean sandbox) {
         this.database = database;
+        this.transaction = transaction;
         this.sandbox = sandbox;
     }
 
-    /** Today, as this transaction should see it. */
+    /** Today, as this transaction should see it: for work that fell due on a day, that day. */
     public LocalDate today() {
+        if (transaction.getTransactionKey() != null && transaction.getResource(DAY_SEEN) instanceof LocalDate day) {
+            return day;
+        }
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("select today from business_clock")) {
             var row = statement.executeQuery();
@@ -44,6 +56,11 @@ public class BusinessClock {
 
     public boolean isSandbox() {
         return sandbox;
+    }
+
+    /** From now to its end, this transaction sees that day as today. The day goes with the transaction, whatever becomes of it. */
+    void see(LocalDate day) {
+        transaction.putResource(DAY_SEEN, day);
     }
 
     /** Moves business time forward; an earlier date changes nothing. Returns the date that holds now. */

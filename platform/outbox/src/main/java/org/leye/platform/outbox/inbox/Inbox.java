@@ -1,23 +1,18 @@
 package org.leye.platform.outbox.inbox;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.contracts.Event;
 import org.leye.platform.http.DatabaseTrouble;
-import org.leye.platform.outbox.EventJson;
+import org.leye.platform.http.Trace;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -34,23 +29,19 @@ public class Inbox {
 
     private static final Logger LOG = Logger.getLogger(Inbox.class);
     private static final int TRIES = 3;
+    private static final byte[] NO_VALUE = {};
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final InboxTable table;
     private final MeterRegistry meters;
-    private final Map<String, EventHandler<? extends Event>> handlers = new HashMap<>();
+    private final Handlers handlers;
     private final AtomicInteger inTrouble = new AtomicInteger();
 
-    Inbox(InboxTable table, MeterRegistry meters, @All List<EventHandler<? extends Event>> handlers) {
+    Inbox(InboxTable table, MeterRegistry meters, Handlers handlers) {
         this.table = table;
         this.meters = meters;
-        for (var handler : handlers) {
-            var type = EventJson.typeOf(handler.eventType()).value();
-            if (this.handlers.put(type, handler) != null) {
-                throw new IllegalStateException("two handlers for " + type);
-            }
-        }
+        this.handlers = handlers;
     }
 
     /** Whether some event is waiting for the database at this moment. */
@@ -62,57 +53,64 @@ public class Inbox {
     @Blocking(ordered = false)
     void receive(ConsumerRecord<String, byte[]> message) throws InterruptedException {
         var type = header(message, "ce_type");
-        var handler = handlers.get(type);
-        if (handler == null) {
+        if (!handlers.askFor(type)) {
             meters.counter("leye.inbox.not.asked.for", "type", type).increment();
             return;
         }
-        var delivery =
-                new Delivery(eventId(message), message.topic(), String.valueOf(message.key()), type, message.value());
-        handleOrKeep(delivery, handler);
+        var delivery = delivery(message, type);
+        Trace.enter(delivery.eventId().toString(), delivery.traceparent());
+        try {
+            handleOrKeep(delivery);
+        } finally {
+            Trace.leave();
+        }
         meters.counter("leye.inbox.handled", "type", type).increment();
     }
 
-    private void handleOrKeep(Delivery delivery, EventHandler<?> handler) throws InterruptedException {
+    private void handleOrKeep(Delivery delivery) throws InterruptedException {
         Exception last = null;
         for (int attempt = 1; attempt <= TRIES; attempt++) {
             try {
-                retryWhileDatabaseIsInTrouble(() -> handle(delivery, handler));
+                retryWhileDatabaseIsInTrouble(() -> handle(delivery));
                 return;
             } catch (RuntimeException e) {
                 last = e;
                 LOG.warnf("Event %s (%s) failed, attempt %d: %s", delivery.eventId(), delivery.type(), attempt, e);
             }
         }
-        var reason = String.valueOf(last);
-        retryWhileDatabaseIsInTrouble(() -> keepAsDead(delivery, reason));
+        var failure = last;
+        retryWhileDatabaseIsInTrouble(() -> keepAsDead(delivery, FailureReason.of(failure)));
         LOG.errorf(last, "Event %s (%s) is a dead letter; its key waits", delivery.eventId(), delivery.type());
     }
 
-    private void handle(Delivery delivery, EventHandler<?> handler) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            try {
-                switch (table.take(delivery)) {
-                    case NEW -> parseAndHandle(delivery, handler);
-                    case KEY_BLOCKED -> table.keep(delivery, "WAITING", "an earlier event of this key failed");
-                    case SEEN -> LOG.debugf("Event %s came again", delivery.eventId());
-                }
-            } catch (SQLException | IOException e) {
-                throw new IllegalStateException(e);
+    private void handle(Delivery delivery) {
+        inTransaction(() -> {
+            switch (table.take(delivery)) {
+                case NEW -> handlers.handle(delivery);
+                case KEY_BLOCKED -> table.keepWaiting(delivery);
+                case SEEN -> LOG.debugf("Event %s came again", delivery.eventId());
             }
         });
     }
 
-    private static <E extends Event> void parseAndHandle(Delivery delivery, EventHandler<E> handler)
-            throws IOException {
-        handler.handle(EventJson.read(delivery.payload(), handler.eventType()));
+    private void keepAsDead(Delivery delivery, String reason) {
+        inTransaction(() -> {
+            switch (table.take(delivery)) {
+                case NEW -> table.keepDead(delivery, reason, TRIES);
+                case KEY_BLOCKED -> table.keepWaiting(delivery);
+                case SEEN -> LOG.debugf("Event %s was handled elsewhere meanwhile", delivery.eventId());
+            }
+        });
     }
 
-    private void keepAsDead(Delivery delivery, String reason) {
+    private interface Step {
+        void run() throws SQLException;
+    }
+
+    private static void inTransaction(Step step) {
         QuarkusTransaction.requiringNew().run(() -> {
             try {
-                table.take(delivery);
-                table.keep(delivery, "DEAD", reason);
+                step.run();
             } catch (SQLException e) {
                 throw new IllegalStateException(e);
             }
@@ -145,6 +143,17 @@ public class Inbox {
                 inTrouble.decrementAndGet();
             }
         }
+    }
+
+    /** Whatever came: no key, no value or bytes that no table takes must not stop the connector. */
+    private static Delivery delivery(ConsumerRecord<String, byte[]> message, String type) {
+        return new Delivery(
+                eventId(message),
+                message.topic(),
+                String.valueOf(message.key()).replace('\0', '\uFFFD'),
+                type,
+                Objects.requireNonNullElse(message.value(), NO_VALUE),
+                header(message, Trace.HEADER));
     }
 
     /** The producer's id; the place in the topic for a foreign event that has none. */

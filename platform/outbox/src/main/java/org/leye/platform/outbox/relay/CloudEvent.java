@@ -3,6 +3,8 @@ package org.leye.platform.outbox.relay;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 
+import org.leye.platform.http.Trace;
+
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** An event on the wire: CloudEvents 1.0 in binary mode, the attributes as headers, the contract record as the value. */
@@ -15,9 +17,12 @@ final class CloudEvent {
         header(message, "ce_specversion", "1.0");
         header(message, "ce_id", row.eventId().toString());
         header(message, "ce_type", row.type());
-        header(message, "ce_source", "/" + row.topic().substring(0, row.topic().indexOf('.')));
+        header(message, "ce_source", "/" + row.topic().split("\\.", 2)[0]);
         header(message, "ce_time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(row.at()));
         header(message, "content-type", "application/json");
+        if (row.traceparent() != null) {
+            header(message, Trace.HEADER, row.traceparent());
+        }
         return message;
     }
 

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 
 import org.leye.contracts.Topic.Lane;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -26,57 +27,63 @@ class Relays {
 
     private final OutboxTable table;
     private final WakeUp wakeUp;
+    private final MeterRegistry meters;
     private final String bootstrapServers;
+    private final List<Relay> relays = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final List<KafkaProducer<?, ?>> producers = new ArrayList<>();
 
     Relays(
             OutboxTable table,
             WakeUp wakeUp,
+            MeterRegistry meters,
             @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
         this.table = table;
         this.wakeUp = wakeUp;
+        this.meters = meters;
         this.bootstrapServers = bootstrapServers;
     }
 
     void start(@Observes StartupEvent started) {
         for (var lane : Lane.values()) {
-            var producer = producer(lane);
+            var name = lane.name().toLowerCase(Locale.ROOT);
+            var producer = producer(bootstrapServers, "relay-" + name, Pace.NORMAL);
+            var sent = meters.counter("leye.outbox.sent", "lane", name);
+            var relay = new Relay(lane, table, producer, wakeUp, Pace.NORMAL, sent);
             producers.add(producer);
-            threads.add(Thread.ofPlatform()
-                    .name("relay-" + lane.name().toLowerCase(Locale.ROOT))
-                    .daemon()
-                    .start(new Relay(lane, table, producer, wakeUp)));
+            relays.add(relay);
+            threads.add(Thread.ofPlatform().name("relay-" + name).daemon().start(relay));
         }
     }
 
     @PreDestroy
     void stop() throws InterruptedException {
-        threads.forEach(Thread::interrupt);
+        relays.forEach(Relay::stop);
         for (var thread : threads) {
-            thread.join(STOP);
+            if (!thread.join(STOP)) {
+                thread.interrupt();
+            }
         }
         producers.forEach(producer -> producer.close(STOP));
     }
 
-    private KafkaProducer<String, byte[]> producer(Lane lane) {
+    static KafkaProducer<String, byte[]> producer(String bootstrapServers, String name, Pace pace) {
         return new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers",
                         bootstrapServers,
                         "client.id",
-                        "relay-" + lane.name().toLowerCase(Locale.ROOT),
+                        name,
                         "acks",
                         "all",
                         "enable.idempotence",
                         true,
-                        // Decided well before the lease (30 s) can pass to another replica.
                         "delivery.timeout.ms",
-                        10_000,
+                        (int) pace.delivery().toMillis(),
                         "request.timeout.ms",
-                        5_000,
+                        (int) pace.delivery().toMillis() / 2,
                         "max.block.ms",
-                        5_000,
+                        pace.block().toMillis(),
                         "linger.ms",
                         0,
                         "compression.type",

@@ -1,0 +1,109 @@
+package org.leye.stories;
+
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+import org.leye.local.Part;
+import org.leye.local.Ports;
+import org.leye.local.ProjectFolder;
+import org.leye.local.StateFolder;
+import org.leye.local.chaos.Promises;
+import org.leye.local.journey.WorkerComes;
+import org.leye.local.process.LastDuty;
+import org.leye.local.service.ServiceProcess;
+import org.leye.local.suite.Suite;
+import org.leye.local.suite.SuiteListener;
+import org.leye.local.suite.SuiteSettings;
+import org.leye.platform.identity.PersonKeys;
+
+import io.restassured.RestAssured;
+import org.junit.jupiter.api.Test;
+
+/** A release takes the place of the one before while a story goes on; the old binaries work on the schema of the new. */
+class MovingToANewVersionIT {
+
+    @Test
+    void aStoryGoesOnWhileTheServicesMoveToANewVersionOneByOne() throws IOException {
+        var previous = PreviousRelease.project();
+        var state = new StateFolder(Files.createTempDirectory("leye-move"));
+        var ports = Ports.free();
+        var before = suite(previous, state, ports);
+        var now = suite(ProjectFolder.find(), state, ports);
+        try (var _ = LastDuty.of(now::discard)) {
+            // Given
+            before.start(SuiteListener.SILENT);
+            var story = story(now);
+            story.appointAndOffer();
+            story.referAndPlace();
+
+            // When the new ones join, the schema moves under the old ones
+            var newcomers = join(now);
+            assertReads(now, newcomers.get(Part.JOBMATCH), "/jobmatch/v1/persons");
+            assertReads(now, newcomers.get(Part.BROKER), "/broker/v1/brokers");
+            story.insure();
+
+            // Then an old one may even start again on it
+            for (var service : Part.domainServices()) {
+                before.kill(service);
+                before.start(service);
+            }
+
+            // When the new ones take over
+            for (var part : EnumSet.range(Part.SUBSIDY, Part.GATEWAY)) {
+                before.stop(part);
+                now.start(part);
+            }
+            newcomers.values().forEach(ServiceProcess::stop);
+            story.payTheReward();
+            story.certify();
+
+            // Then the story has come to its end, and nothing was given up on the way
+            assertEquals(List.of(), Promises.brokenAfter(now, Duration.ofMinutes(1)));
+        }
+    }
+
+    private static Suite suite(ProjectFolder binaries, StateFolder state, Ports ports) {
+        return Suite.of(SuiteSettings.of(binaries, state, ports)
+                .unpackedIn(ProjectFolder.find().path().resolve("end-to-end-tests/target/parts")));
+    }
+
+    private static WorkerComes story(Suite suite) {
+        var pepper =
+                Base64.getDecoder().decode(suite.settings().state().secrets().pepper());
+        return new WorkerComes(
+                suite.url(Part.GATEWAY).toString(),
+                suite.tokens(),
+                PersonKeys.of(pepper),
+                suite.clock(),
+                (who, what, came) -> System.out.printf("%-10s %s -> %s%n", who, what, came));
+    }
+
+    /** On ports of their own, beside the old ones. */
+    private static Map<Part, ServiceProcess> join(Suite now) {
+        var newcomers = new EnumMap<Part, ServiceProcess>(Part.class);
+        for (var service : Part.domainServices()) {
+            newcomers.put(service, now.startReplica(service, Ports.free().of(Part.GATEWAY)));
+        }
+        return newcomers;
+    }
+
+    /** What an old one wrote. */
+    private static void assertReads(Suite suite, ServiceProcess newcomer, String list) {
+        RestAssured.given()
+                .auth()
+                .oauth2(suite.tokens().token("COUNTY"))
+                .get(newcomer.url().resolve(list))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.leye.local.backup;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.leye.local.chaos;
+
+import org.jspecify.annotations.NullMarked;

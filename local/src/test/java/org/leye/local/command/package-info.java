@@ -1,0 +1,4 @@
+@NullMarked
+package org.leye.local.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.leye.local.journey;
+
+import org.jspecify.annotations.NullMarked;

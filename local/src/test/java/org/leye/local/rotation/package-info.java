@@ -1,0 +1,4 @@
+@NullMarked
+package org.leye.local.rotation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.leye.platform.http.datakey;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.leye.platform.identity.Actor;
+import org.leye.platform.identity.FieldCipher;
+import org.leye.platform.identity.RecordId;
+
+/** Tells which keys are in use, and starts sealing anew in the caller's transaction. */
+@ApplicationScoped
+class DataKeys {
+
+    private final FieldCipher cipher;
+    private final SealedColumns columns;
+    private final ResealingRuns runs;
+
+    DataKeys(FieldCipher cipher, SealedColumns columns, ResealingRuns runs) {
+        this.cipher = cipher;
+        this.columns = columns;
+        this.runs = runs;
+    }
+
+    /** Each count is a statement of its own: on a large table it takes longer than a transaction may. */
+    DataKeysView read() {
+        try {
+            // The run first: what is counted behind the end of a run is what the run has left.
+            var run = runs.latest().map(DataKeysView.Run::of).orElse(null);
+            var values = new LinkedHashMap<String, Long>();
+            cipher.keyIds().forEach(id -> values.put(id, 0L));
+            var stores = new ArrayList<DataKeysView.Store>();
+            for (var column : columns.all()) {
+                var counts = columns.countByKey(column);
+                counts.forEach((id, count) -> values.merge(id, count, Long::sum));
+                stores.add(new DataKeysView.Store(column.table(), column.column(), counts));
+            }
+            return new DataKeysView(cipher.sealingKey(), uses(values), stores, run);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the use of data keys could not be read", e);
+        }
+    }
+
+    /** Starts a run, or answers the one that is open for the newest key. */
+    DataKeysView.Run sealAnew(Actor by) {
+        try {
+            runs.open(RecordId.next("seal"), cipher.sealingKey(), by.subject());
+            return DataKeysView.Run.of(runs.latest().orElseThrow());
+        } catch (SQLException e) {
+            throw new IllegalStateException("sealing anew could not be started", e);
+        }
+    }
+
+    private List<DataKeysView.KeyUse> uses(LinkedHashMap<String, Long> values) {
+        var uses = new ArrayList<DataKeysView.KeyUse>();
+        values.forEach((id, count) -> uses.add(new DataKeysView.KeyUse(
+                id, cipher.keyIds().contains(id), count, count == 0 && !id.equals(cipher.sealingKey()))));
+        return uses;
+    }
+}

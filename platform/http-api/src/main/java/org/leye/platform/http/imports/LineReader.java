@@ -1,0 +1,87 @@
+package org.leye.platform.http.imports;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Validator;
+
+import org.leye.platform.http.input.Violations;
+import org.leye.platform.problem.Problem;
+import org.leye.platform.problem.ProblemException;
+import org.leye.platform.problem.RequestProblem;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lines as strictly as the body of a request, and words the fate of those that cannot be taken. */
+@ApplicationScoped
+class LineReader {
+
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    LineReader(ObjectMapper json, Validator validator) {
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** A line that was read, or why it was not. */
+    record Read<T>(int number, @Nullable T record, @Nullable ProblemException refusal) {
+
+        void value(Consumer<T> to) {
+            if (record != null) {
+                to.accept(record);
+            }
+        }
+
+        LineFate fate(ImportHandler.Chunk<T> chunk) {
+            if (record == null) {
+                return rejected(number, refusal == null ? RequestProblem.INTERNAL_ERROR.problem() : refusal);
+            }
+            try {
+                var taken = chunk.take(record);
+                return new LineFate(number, taken.outcome(), taken.key(), null, List.of());
+            } catch (ProblemException byHandler) {
+                return rejected(number, byHandler);
+            }
+        }
+    }
+
+    <T> Read<T> read(Class<T> type, WaitingLine line) {
+        try {
+            return new Read<>(line.number(), read(type, line.content()), null);
+        } catch (ProblemException refusal) {
+            return new Read<>(line.number(), null, refusal);
+        }
+    }
+
+    /** The fate of a line of which nobody knows why it failed; the log has the reason. */
+    static LineFate failed(int number) {
+        return rejected(number, RequestProblem.INTERNAL_ERROR.problem());
+    }
+
+    private <T> T read(Class<T> type, String content) {
+        try {
+            var record = json.readValue(content, type);
+            if (record == null) {
+                throw RequestProblem.INVALID_INPUT.problem();
+            }
+            var broken = validator.validate(record);
+            if (!broken.isEmpty()) {
+                throw RequestProblem.INVALID_INPUT.at(Violations.of(new ConstraintViolationException(broken)));
+            }
+            return record;
+        } catch (JacksonException unreadable) {
+            throw Violations.of(unreadable);
+        }
+    }
+
+    private static LineFate rejected(int number, ProblemException refusal) {
+        var problem = Problem.of(refusal, Locale.CHINA, "import");
+        return new LineFate(number, ImportHandler.Outcome.REJECTED, null, problem.code(), problem.violations());
+    }
+}
