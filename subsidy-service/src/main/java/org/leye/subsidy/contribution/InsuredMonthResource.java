@@ -72,7 +72,7 @@ class InsuredMonthResource {
             description =
                     "UTF-8; one JSON object a line, or CSV whose first line names the fields, with `|` between the kinds of a cell. "
                             + "All lines are stored before the receipt is given and worked off behind it; "
-                            + "the same file again gives the same receipt. A bad line stops nothing: ask for the fates.")
+                            + "the same file again gives the same receipt, unless every line of it was rejected. A bad line stops nothing: ask for the fates.")
     @RequestBody(
             content = {
                 @Content(

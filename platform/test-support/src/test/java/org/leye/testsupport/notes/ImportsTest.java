@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.leye.testsupport.notes.HttpTest.as;
 
@@ -32,6 +33,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
 import org.leye.platform.http.imports.Imports;
+import org.leye.platform.identity.FieldCipher;
 import org.leye.platform.retention.Retention;
 import org.leye.testsupport.Token;
 
@@ -59,6 +61,9 @@ class ImportsTest {
 
     @Inject
     Retention retention;
+
+    @Inject
+    FieldCipher cipher;
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
 
@@ -159,6 +164,68 @@ class ImportsTest {
         assertEquals(second, sent(NDJSON, whole), "the same file again is the same import");
         done(sent(NDJSON, shuffled)).body("created", equalTo(0)).body("unchanged", equalTo(1_200));
         assertEquals(1_200, taken().size());
+    }
+
+    @Test
+    void theSameBytesInAnotherFormatAreAnotherFile() throws Exception {
+        // Given a table that was sent as if it were lines, of which one could be taken
+        var file = ("text\n{\"text\":\"" + run + " both\", \"stars\":5}\n").getBytes(StandardCharsets.UTF_8);
+        var asLines = sent(NDJSON, file);
+        done(asLines).body("created", equalTo(1)).body("rejected", equalTo(1));
+
+        // When
+        var asTable = sent(CSV, file);
+
+        // Then
+        assertNotEquals(asLines, asTable);
+        done(asTable).body("lines", equalTo(1));
+        assertEquals(asLines, sent(NDJSON, file));
+    }
+
+    @Test
+    void aFileOfWhichNothingWasTakenMayComeAgain() throws Exception {
+        // Given
+        var none = List.of(line("none", 5, "REFUSED"));
+        var some = List.of(line("one", 5, null), line("other", 5, "REFUSED"));
+        var refused = sent(NDJSON, none);
+        done(refused).body("rejected", equalTo(1));
+        var taken = sent(NDJSON, some);
+        done(taken).body("created", equalTo(1));
+
+        // When
+        var again = sent(NDJSON, none);
+
+        // Then
+        assertNotEquals(refused, again);
+        done(again).body("rejected", equalTo(1));
+        rejected(refused).body("line", contains(1));
+        assertEquals(taken, sent(NDJSON, some), "of this one something was taken");
+    }
+
+    @Test
+    void aStoredLineThatNoKeyOpensStopsNothing() throws Exception {
+        // Given
+        var id = "imp_lost_" + run;
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("insert into import_file (id, kind, source, state, lines) values ('" + id
+                            + "', 'notes', 'x', 'WAITING', 3)")
+                    .executeUpdate();
+            var stored =
+                    List.of(cipher.seal(line("first", 5, null)), "k9.A256GCM.AAAA", cipher.seal(line("last", 5, null)));
+            for (int number = 1; number <= 3; number++) {
+                entities.createNativeQuery("insert into import_line values ('" + id + "', " + number + ", '"
+                                + stored.get(number - 1) + "')")
+                        .executeUpdate();
+            }
+        });
+
+        // When
+        var other = sent(NDJSON, lines(0, 10));
+
+        // Then
+        done(other).body("created", equalTo(10));
+        done(id).body("created", equalTo(2)).body("rejected", equalTo(1));
+        rejected(id).body("line", contains(2)).body("code", contains("INTERNAL_ERROR"));
     }
 
     @Test

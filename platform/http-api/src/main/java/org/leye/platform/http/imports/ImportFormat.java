@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 
 import jakarta.ws.rs.core.MediaType;
 
@@ -26,6 +28,22 @@ public enum ImportFormat {
     /** The format that a request's Content-Type names. What it says of the character set is not asked: the bytes tell. */
     public static ImportFormat of(MediaType type) {
         return type.getSubtype().equals("csv") ? CSV : NDJSON;
+    }
+
+    /**
+     * The beginning of what a file is known by. The same bytes read in another way are another file: one sent under the wrong
+     * Content-Type must not stand in the way of itself. Of NDJSON, the first format, it is the bytes alone.
+     */
+    MessageDigest newHash() {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256");
+            if (this != NDJSON) {
+                hash.update(name().getBytes(StandardCharsets.US_ASCII));
+            }
+            return hash;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every JDK", e);
+        }
     }
 
     FileLines lines(InputStream body, Class<?> lineType, ObjectMapper json) throws IOException {

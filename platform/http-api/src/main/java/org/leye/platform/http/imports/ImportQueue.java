@@ -7,7 +7,6 @@ import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.platform.identity.FieldCipher;
 import org.leye.platform.problem.Problem.FieldProblem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -23,13 +22,14 @@ class ImportQueue {
     /** A file whose turn it is. */
     record WaitingFile(String id, String kind, int throughLine) {}
 
+    /** A line as it is stored; opened one by one, for one that does not open must not hold up the others. */
+    record SealedLine(int number, String content) {}
+
     private final Sql sql;
-    private final FieldCipher cipher;
     private final ObjectMapper json;
 
-    ImportQueue(DataSource database, FieldCipher cipher, ObjectMapper json) {
+    ImportQueue(DataSource database, ObjectMapper json) {
         this.sql = new Sql(database);
-        this.cipher = cipher;
         this.json = json;
     }
 
@@ -47,21 +47,21 @@ class ImportQueue {
     }
 
     /** The next lines. Those up to {@code through_line} are gone, but an index that begins with them would have to step over each. */
-    List<WaitingLine> next(WaitingFile file, int limit) {
+    List<SealedLine> next(WaitingFile file, int limit) {
         return sql.query(
                 "select line, content from import_line where import_id = ? and line > ? order by line limit ?",
-                row -> new WaitingLine(row.getInt(1), cipher.openText(row.getString(2))),
+                row -> new SealedLine(row.getInt(1), row.getString(2)),
                 file.id(),
                 file.throughLine(),
                 limit);
     }
 
     /** That very line, if it is not settled yet. */
-    Optional<WaitingLine> line(String id, int number) {
+    Optional<SealedLine> line(String id, int number) {
         return sql
                 .query(
                         "select line, content from import_line where import_id = ? and line = ?",
-                        row -> new WaitingLine(row.getInt(1), cipher.openText(row.getString(2))),
+                        row -> new SealedLine(row.getInt(1), row.getString(2)),
                         id,
                         number)
                 .stream()

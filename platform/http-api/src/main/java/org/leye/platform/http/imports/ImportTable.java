@@ -58,12 +58,18 @@ class ImportTable {
                          where id = ? and state = 'RECEIVING'""", hash, lines, id) == 1;
     }
 
-    /** The earlier file of this kind with these very bytes. If it is just coming in a second time, waits for the first. */
+    /**
+     * The earlier file of this kind with this hash. If it is just coming in a second time, waits for the first. One of which every
+     * line was rejected is known by its hash no more: what refused it may have been mended.
+     */
     Optional<String> findSame(String kind, byte[] hash) {
         sql.query(
                 "select cast(pg_advisory_xact_lock(hashtextextended(?, 2)) as text)",
                 row -> "",
                 kind + HexFormat.of().formatHex(hash));
+        sql.run("""
+                        update import_file set file_hash = null
+                         where kind = ? and file_hash = ? and state = 'DONE' and rejected = lines""", kind, hash);
         return sql
                 .query(
                         "select id from import_file where kind = ? and file_hash = ?",

@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
 
 import org.leye.platform.http.DatabaseTrouble;
+import org.leye.platform.http.imports.ImportQueue.SealedLine;
 import org.leye.platform.http.imports.ImportQueue.WaitingFile;
 
 import io.quarkus.arc.All;
@@ -36,7 +37,7 @@ class ImportWorker {
     private static final int TROUBLES = 3;
 
     /** Lines that are tried together. */
-    private record Attempt(WaitingFile file, List<WaitingLine> lines) {}
+    private record Attempt(WaitingFile file, List<SealedLine> lines) {}
 
     private enum Progress {
         SOME,
@@ -152,17 +153,17 @@ class ImportWorker {
                 .ifPresent(line -> queue.settle(file.id(), List.of(LineReader.failed(line.number()))));
     }
 
-    private List<LineFate> fates(WaitingFile file, List<WaitingLine> lines) {
+    private List<LineFate> fates(WaitingFile file, List<SealedLine> lines) {
         var handler = handlers.get(file.kind());
         if (handler == null) {
             throw new IllegalStateException("nobody takes " + file.kind());
         }
-        return fates(handler, lines);
+        return fates(handler, file, lines);
     }
 
-    private <T> List<LineFate> fates(ImportHandler<T> handler, List<WaitingLine> lines) {
+    private <T> List<LineFate> fates(ImportHandler<T> handler, WaitingFile file, List<SealedLine> lines) {
         var read = lines.stream()
-                .map(line -> reader.read(handler.lineType(), line))
+                .map(line -> reader.read(handler.lineType(), file, line))
                 .toList();
         var chunk =
                 handler.begin(read.stream().<T>mapMulti(LineReader.Read::value).toList());

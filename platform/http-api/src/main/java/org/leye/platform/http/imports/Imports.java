@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes in files of records. All lines are stored, sealed, before the receipt is given; a worker takes them from there. The same
- * file twice is one import. A file is stored in many short transactions, for it comes as slowly as its sender likes; until the
- * last of them nobody works on it, and one that breaks off leaves nothing.
+ * file in the same format twice is one import, unless nothing of it was taken the first time. A file is stored in many short
+ * transactions, for it comes as slowly as its sender likes; until the last of them nobody works on it, and one that breaks off
+ * leaves nothing.
  *
  * <p>Throws IMPORT_EMPTY, IMPORT_LINE_TOO_LONG, IMPORT_NOT_UTF8, IMPORT_COLUMNS, IMPORT_CSV, IMPORT_BROKEN_OFF, IMPORT_NOT_FOUND.
  */
@@ -59,7 +58,7 @@ public class Imports {
     public ImportReceipt receive(
             String kind, String source, ImportFormat format, InputStream body, Consumer<String> witness) {
         var id = RecordId.next("imp");
-        var hash = sha256();
+        var hash = format.newHash();
         try {
             var lines = format.lines(new DigestInputStream(body, hash), lineType(kind), json);
             int count = store(id, kind, source, lines);
@@ -161,14 +160,6 @@ public class Imports {
     private static void requireThere(boolean there) {
         if (!there) {
             throw ImportProblem.IMPORT_BROKEN_OFF.problem();
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every JDK", e);
         }
     }
 }

@@ -8,28 +8,36 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 
+import org.leye.platform.http.imports.ImportQueue.SealedLine;
+import org.leye.platform.http.imports.ImportQueue.WaitingFile;
 import org.leye.platform.http.input.Violations;
+import org.leye.platform.identity.FieldCipher;
 import org.leye.platform.problem.Problem;
 import org.leye.platform.problem.ProblemException;
 import org.leye.platform.problem.RequestProblem;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Reads lines as strictly as the body of a request, and words the fate of those that cannot be taken. */
 @ApplicationScoped
 class LineReader {
 
+    private static final Logger LOG = Logger.getLogger(LineReader.class);
+
+    private final FieldCipher cipher;
     private final ObjectMapper json;
     private final Validator validator;
 
-    LineReader(ObjectMapper json, Validator validator) {
+    LineReader(FieldCipher cipher, ObjectMapper json, Validator validator) {
+        this.cipher = cipher;
         this.json = json;
         this.validator = validator;
     }
 
-    /** A line that was read, or why it was not. */
+    /** A line that was read, or why it was not; neither if it did not even open. */
     record Read<T>(int number, @Nullable T record, @Nullable ProblemException refusal) {
 
         void value(Consumer<T> to) {
@@ -51,9 +59,16 @@ class LineReader {
         }
     }
 
-    <T> Read<T> read(Class<T> type, WaitingLine line) {
+    <T> Read<T> read(Class<T> type, WaitingFile file, SealedLine line) {
+        String content;
         try {
-            return new Read<>(line.number(), read(type, line.content()), null);
+            content = cipher.openText(line.content());
+        } catch (IllegalStateException | IllegalArgumentException e) {
+            LOG.errorf("Line %d of %s does not open: %s", line.number(), file.id(), e.getMessage());
+            return new Read<>(line.number(), null, null);
+        }
+        try {
+            return new Read<>(line.number(), read(type, content), null);
         } catch (ProblemException refusal) {
             return new Read<>(line.number(), null, refusal);
         }
