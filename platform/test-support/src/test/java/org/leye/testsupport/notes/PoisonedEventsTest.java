@@ -124,6 +124,71 @@ class PoisonedEventsTest {
     }
 
     @Test
+    void anEventThatNoKeyOpensIsDeadAgainAndCanBeGivenUp() {
+        // Given
+        var person = UUID.randomUUID().toString();
+        var numbers = numbers(person, 2);
+        var lost = poison(person, numbers.get(0));
+        send(person, numbers.get(1));
+        await().atMost(DEADLINE).until(() -> waiting(lost) == 1);
+        run("update dead_letter set payload = 'k9.A256GCM.AAAA' where event_id = '" + lost + "'");
+
+        // When
+        act(LETTERS, lost, "retry").statusCode(202);
+
+        // Then
+        await().atMost(DEADLINE).untilAsserted(() -> read(LETTERS, lost)
+                .body("state", equalTo("DEAD"))
+                .body("attempts", equalTo(4))
+                .body("reason", startsWith("IllegalStateException, at FieldCipher")));
+        act(LETTERS, lost, "discard", Map.of("reason", "lost")).statusCode(202);
+        await().atMost(DEADLINE).untilAsserted(() -> assertEquals(numbers.get(1), story(person)));
+        run("delete from dead_letter where event_id = '" + lost + "'");
+    }
+
+    @Test
+    void anEventThatIsAboutToBeTriedAgainCanStillBeGivenUp() {
+        // Given a letter that the replay does not come to
+        var person = UUID.randomUUID().toString();
+        var numbers = numbers(person, 2);
+        var poisoned = poison(person, numbers.get(0));
+        send(person, numbers.get(1));
+        await().atMost(DEADLINE).until(() -> waiting(poisoned) == 1);
+        run("update dead_letter set state = 'RETRYING' where event_id = '" + poisoned + "'");
+
+        // When
+        act(LETTERS, poisoned, "discard", Map.of("reason", "given up"))
+                .statusCode(202)
+                .body("state", equalTo("DISCARDED"));
+
+        // Then
+        await().atMost(DEADLINE).untilAsserted(() -> assertEquals(numbers.get(1), story(person)));
+    }
+
+    @Test
+    void anEventThatIsAboutToBeSentAgainCanStillBeGivenUp() {
+        // Given one for a topic that Kafka does not have
+        var id = UUID.randomUUID().toString();
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery(
+                            "insert into outbox_parked (event_id, topic, record_key, type, lane, state, reason)"
+                                    + " values ('" + id + "', 'training.missing', '" + id
+                                    + "', 'x', 1, 'RETRYING', 'x')")
+                    .executeUpdate();
+            entities.createNativeQuery("insert into outbox (event_id, topic, record_key, type, lane, bucket, payload)"
+                            + " values ('" + id + "', 'training.missing', '" + id + "', 'x', 1, 0, '')")
+                    .executeUpdate();
+        });
+        act(PARKED, id, "retry").spec(problem(409, "EVENT_STATE_FORBIDS"));
+
+        // When
+        act(PARKED, id, "discard", Map.of("reason", "given up")).statusCode(202).body("state", equalTo("DISCARDED"));
+
+        // Then
+        assertEquals(0, count("select count(*) from outbox where event_id = '" + id + "'"));
+    }
+
+    @Test
     void onlyTheFirstOfAKeyIsDecidedOnAndOnlyByAnAdministrator() {
         // Given
         var person = UUID.randomUUID().toString();
@@ -238,6 +303,11 @@ class PoisonedEventsTest {
                 .run(() -> entities.createNativeQuery("insert into note (id, version, text) values (:id, 0, '')")
                         .setParameter("id", NoteSeen.cure(number))
                         .executeUpdate());
+    }
+
+    private void run(String sql) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery(sql).executeUpdate());
     }
 
     private static ValidatableResponse act(String list, String id, String action) {

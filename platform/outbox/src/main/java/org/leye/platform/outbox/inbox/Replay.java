@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.leye.platform.http.DatabaseTrouble;
 import org.leye.platform.http.Trace;
 import org.leye.platform.outbox.inbox.ReplayTable.Key;
+import org.leye.platform.outbox.inbox.ReplayTable.Letter;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -52,7 +53,7 @@ class Replay {
     }
 
     private boolean replayFirst(Key key) {
-        var tried = new AtomicReference<Delivery>();
+        var tried = new AtomicReference<Letter>();
         try {
             return QuarkusTransaction.requiringNew().call(() -> replayFirst(key, tried));
         } catch (RuntimeException e) {
@@ -72,7 +73,7 @@ class Replay {
         }
     }
 
-    private boolean replayFirst(Key key, AtomicReference<Delivery> tried) throws SQLException {
+    private boolean replayFirst(Key key, AtomicReference<Letter> tried) throws SQLException {
         if (!table.lock(key)) {
             return false;
         }
@@ -84,7 +85,7 @@ class Replay {
         var letter = first.get();
         tried.set(letter);
         Trace.enter(letter.eventId().toString(), letter.traceparent());
-        handlers.handle(letter);
+        handlers.handle(table.open(key, letter));
         table.markHandled(letter);
         LOG.infof("Event %s (%s) was handled in a replay", letter.eventId(), letter.type());
         return true;

@@ -11,12 +11,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.platform.identity.FieldCipher;
 
+import org.jspecify.annotations.Nullable;
+
 /** The SQL of a replay. Whoever touches the letters of a key locks the row of its block first. */
 @ApplicationScoped
 class ReplayTable {
 
     /** A key whose events wait. */
     record Key(String topic, String recordKey) {}
+
+    /** An event that was kept, as it is stored. */
+    record Letter(
+            UUID eventId,
+            String type,
+            String sealed,
+            @Nullable String traceparent) {}
 
     private final DataSource database;
     private final FieldCipher cipher;
@@ -54,7 +63,7 @@ class ReplayTable {
     }
 
     /** The first event of the key that has not been settled. */
-    Optional<Delivery> first(Key key) throws SQLException {
+    Optional<Letter> first(Key key) throws SQLException {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement("""
                         select event_id, type, payload, traceparent from dead_letter
@@ -63,18 +72,24 @@ class ReplayTable {
             query.setString(2, key.recordKey());
             var rows = query.executeQuery();
             return rows.next()
-                    ? Optional.of(new Delivery(
-                            rows.getObject(1, UUID.class),
-                            key.topic(),
-                            key.recordKey(),
-                            rows.getString(2),
-                            cipher.open(rows.getString(3)),
-                            rows.getString(4)))
+                    ? Optional.of(new Letter(
+                            rows.getObject(1, UUID.class), rows.getString(2), rows.getString(3), rows.getString(4)))
                     : Optional.empty();
         }
     }
 
-    void markHandled(Delivery letter) throws SQLException {
+    /** What was delivered at the time. Throws IllegalStateException if no key opens it. */
+    Delivery open(Key key, Letter letter) {
+        return new Delivery(
+                letter.eventId(),
+                key.topic(),
+                key.recordKey(),
+                letter.type(),
+                cipher.open(letter.sealed()),
+                letter.traceparent());
+    }
+
+    void markHandled(Letter letter) throws SQLException {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("""
                         update dead_letter set state = 'HANDLED', settled_at = clock_timestamp() where event_id = ?""")) {
@@ -84,7 +99,7 @@ class ReplayTable {
     }
 
     /** The event failed again: it is dead with a new reason, and its key stays blocked. Nothing if it was settled meanwhile. */
-    void markDead(Delivery letter, String reason) throws SQLException {
+    void markDead(Letter letter, String reason) throws SQLException {
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("""
                         with failed as (

@@ -3,7 +3,9 @@ package org.leye.platform.outbox.operator;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,18 +69,18 @@ class DeadLetters {
                 .orElseThrow(EventProblem.EVENT_NOT_FOUND::problem);
     }
 
-    /** Has the event tried again, and then what waits behind it. Throws EVENT_NOT_FOUND and what {@link #dead} throws. */
+    /** Has the event tried again, and then what waits behind it. Throws EVENT_NOT_FOUND and what {@link #first} throws. */
     DeadLetterView retry(String id, Actor actor) {
-        var letter = dead(id);
+        var letter = first(id, EnumSet.of(State.DEAD));
         rows.run("update dead_letter set state = 'RETRYING' where event_id = ?", letter.id());
         rows.run(ASK, letter.topic(), letter.recordKey());
         audit.record(actor, "event.retry", subject(letter.id()), null, letter);
         return get(id);
     }
 
-    /** Gives the event up and has replayed what waits behind it. Throws EVENT_NOT_FOUND and what {@link #dead} throws. */
+    /** Gives the event up and has replayed what waits behind it. Throws EVENT_NOT_FOUND and what {@link #first} throws. */
     DeadLetterView discard(String id, DiscardEvent request, Actor actor) {
-        var letter = dead(id);
+        var letter = first(id, EnumSet.of(State.DEAD, State.RETRYING));
         rows.run(
                 "update dead_letter set state = 'DISCARDED', settled_at = clock_timestamp() where event_id = ?",
                 letter.id());
@@ -88,7 +90,7 @@ class DeadLetters {
     }
 
     /** The letter as it is once nobody else touches its key. Throws EVENT_WAITS_FOR_EARLIER, EVENT_STATE_FORBIDS. */
-    private DeadLetterView dead(String id) {
+    private DeadLetterView first(String id, Set<State> allowed) {
         var key = get(id);
         rows.query(
                 "select 1 from blocked_key where topic = ? and record_key = ? for update",
@@ -96,13 +98,14 @@ class DeadLetters {
                 key.topic(),
                 key.recordKey());
         var letter = get(id);
-        return switch (letter.state()) {
-            case DEAD -> letter;
-            case WAITING -> throw EventProblem.EVENT_WAITS_FOR_EARLIER.problem();
-            case RETRYING, HANDLED, DISCARDED ->
-                throw EventProblem.EVENT_STATE_FORBIDS.because(
-                        "当前状态为 %s", "the state is %s", letter.state().name());
-        };
+        if (letter.state() == State.WAITING) {
+            throw EventProblem.EVENT_WAITS_FOR_EARLIER.problem();
+        }
+        if (!allowed.contains(letter.state())) {
+            throw EventProblem.EVENT_STATE_FORBIDS.because(
+                    "当前状态为 %s", "the state is %s", letter.state().name());
+        }
+        return letter;
     }
 
     private static String subject(UUID id) {

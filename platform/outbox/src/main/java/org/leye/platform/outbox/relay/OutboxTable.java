@@ -118,7 +118,7 @@ class OutboxTable {
         }
     }
 
-    /** Parks an event that Kafka refused for good, if its bucket is still leased under its epoch. */
+    /** Parks an event that Kafka refused for good, if its bucket is still leased under its epoch. One that was given up stays so. */
     void park(Lane lane, OutboxRow refused, String reason) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement("""
@@ -127,7 +127,8 @@ class OutboxTable {
                           join outbox_lease l on l.lane = ? and l.bucket = o.bucket and l.epoch = ?
                          where o.seq = ?
                             on conflict (event_id) do update
-                           set state = 'PARKED', reason = excluded.reason, attempts = outbox_parked.attempts + 1""")) {
+                           set state = 'PARKED', reason = excluded.reason, attempts = outbox_parked.attempts + 1
+                         where outbox_parked.settled_at is null""")) {
             statement.setString(1, reason);
             statement.setInt(2, lane.ordinal());
             statement.setLong(3, refused.epoch());

@@ -202,6 +202,40 @@ class RelayTest {
     }
 
     @Test
+    void anEventThatIsGivenUpWhileItIsInFlightStaysGivenUp() throws Exception {
+        // Given an event that was parked, is sent again and is refused again
+        Writer.commit(database, certificates(UUID.randomUUID().toString(), 2));
+        var table = new OutboxTable(database);
+        var page = table.read(LANE, table.lease(LANE, UUID.randomUUID(), Duration.ofMinutes(1)), List.of(), 10);
+        var first = page.getFirst();
+        table.park(LANE, first, "RecordTooLargeException");
+        try (var operator = database.getConnection();
+                var deed = operator.createStatement();
+                var relay = Executors.newSingleThreadExecutor()) {
+            operator.setAutoCommit(false);
+
+            // When an operator gives it up in that moment
+            deed.execute("delete from outbox where event_id = '" + first.eventId() + "'");
+            deed.execute("update outbox_parked set state = 'DISCARDED', settled_at = clock_timestamp()");
+            var refusal = relay.submit(() -> {
+                table.park(LANE, first, "RecordTooLargeException");
+                return true;
+            });
+            await().atMost(DEADLINE)
+                    .until(() -> count("select count(*) from pg_stat_activity where datname = current_database()"
+                                    + " and wait_event_type = 'Lock'")
+                            == 1);
+            operator.commit();
+            refusal.get();
+        }
+        table.moveToSent(LANE, page);
+
+        // Then
+        assertEquals(List.of("DISCARDED"), column("select state from outbox_parked"));
+        assertEquals(1, count("select count(*) from outbox_sent"));
+    }
+
+    @Test
     void eventsThatCannotBeSentForNowRestAndOthersFlow() throws Exception {
         // Given events for a topic that is not there, more of them than any page holds
         var resting = UUID.randomUUID().toString();
