@@ -22,11 +22,17 @@ public final class Trace {
     /** From now on this work goes on; a trace context that is none is left out. */
     public static void enter(String requestId, @Nullable String traceparent) {
         MDC.put(REQUEST, requestId);
-        if (traceparent != null && W3C.matcher(traceparent).matches()) {
-            MDC.put(HEADER, traceparent);
-        } else {
+        var wellFormed = wellFormed(traceparent);
+        if (wellFormed == null) {
             MDC.remove(HEADER);
+        } else {
+            MDC.put(HEADER, wellFormed);
         }
+    }
+
+    /** The same trace context; null for text that is none. */
+    public static @Nullable String wellFormed(@Nullable String traceparent) {
+        return traceparent != null && W3C.matcher(traceparent).matches() ? traceparent : null;
     }
 
     public static void leave() {

@@ -133,6 +133,33 @@ class EventsTest {
     }
 
     @Test
+    void aHeaderThatIsNoTraceContextStopsNothing() {
+        // Given
+        var key = UUID.randomUUID().toString();
+        for (var trace : List.of("\u0000", "00-00000000000000000000000000000000-00f067aa0ba902b7-01")) {
+            events.sendRaw(
+                    UUID.randomUUID(),
+                    "training.certificate.issued.v1",
+                    "training.certificate",
+                    key,
+                    new byte[] {1},
+                    Map.of("traceparent", trace));
+        }
+
+        // When
+        var other = UUID.randomUUID().toString();
+        events.send(certificate(other, other, "L4"));
+
+        // Then
+        seen(other);
+        await().atMost(DEADLINE)
+                .untilAsserted(() -> assertEquals(
+                        2,
+                        count("select count(*) from dead_letter where traceparent is null and record_key = '" + key
+                                + "'")));
+    }
+
+    @Test
     void aHandlerThatIsKilledBeforeItsCommitHasItsEffectOnce() {
         // Given
         var number = UUID.randomUUID().toString();

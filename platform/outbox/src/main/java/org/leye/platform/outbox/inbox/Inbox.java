@@ -153,7 +153,7 @@ public class Inbox {
                 String.valueOf(message.key()).replace('\0', '\uFFFD'),
                 type,
                 Objects.requireNonNullElse(message.value(), NO_VALUE),
-                header(message, Trace.HEADER));
+                Trace.wellFormed(header(message, Trace.HEADER)));
     }
 
     /** The producer's id; the place in the topic for a foreign event that has none. */
