@@ -97,6 +97,28 @@ class RepublishTest {
     }
 
     @Test
+    void eventsBehindAParkedOneDoNotHoldUpAnOrder() {
+        // Given more of them than an order waits for
+        var parked = UUID.randomUUID().toString();
+        QuarkusTransaction.requiringNew().run(() -> {
+            entities.createNativeQuery("insert into outbox_parked (event_id, topic, record_key, type, lane, reason)"
+                            + " values ('" + parked + "', 'training.certificate', '" + parked + "', 'x', 0, 'x')")
+                    .executeUpdate();
+            for (int n = 0; n < 60; n++) {
+                outbox.append(NotesRestatement.told(parked + "-" + n, parked, 1));
+            }
+        });
+
+        // When
+        var order = republished(Map.of());
+
+        // Then
+        done(order);
+        run("delete from outbox where record_key = '" + parked + "'");
+        run("delete from outbox_parked where record_key = '" + parked + "'");
+    }
+
+    @Test
     void oneOrderRunsAtATime() {
         // Given an order that cannot go on
         var text = UUID.randomUUID().toString();

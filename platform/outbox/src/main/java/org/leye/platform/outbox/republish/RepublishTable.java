@@ -97,9 +97,15 @@ class RepublishTable {
         });
     }
 
-    /** Whether at least so many events of the lane wait to be sent. */
+    /** Whether at least so many events of the lane wait to be sent. Those of parked aggregates do not: they wait for an operator. */
     boolean waitAtLeast(Lane lane, int many) {
-        return run("select count(*) from (select from outbox where lane = ? limit ?) waiting", statement -> {
+        return run("""
+                select count(*) from (
+                    select from outbox o
+                     where lane = ?
+                       and not exists (select from outbox_parked p where p.topic = o.topic
+                                          and p.record_key = o.record_key and p.state = 'PARKED')
+                     limit ?) waiting""", statement -> {
             statement.setInt(1, lane.ordinal());
             statement.setInt(2, many);
             var row = statement.executeQuery();
