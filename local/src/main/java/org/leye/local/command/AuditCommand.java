@@ -30,29 +30,34 @@ final class AuditCommand {
         @Option(
                 names = "--witness",
                 paramLabel = "SERVICE=NUMBER:HASH",
-                description = "What was noted of a service's chain before; may be given for each service.")
+                description =
+                        "What was noted of a service's chain before; may be given for each service (subsidy or subsidy-service).")
         private Map<String, String> witnesses = new HashMap<>();
 
         @Override
         public Integer call() {
-            witnesses.keySet().forEach(Verify::requireService);
+            Map<String, String> noted = new HashMap<>();
+            witnesses.forEach((name, witness) -> noted.put(label(name), witness));
             CurrentSuite current = CurrentSuite.find();
             AuditCheck check =
                     new AuditCheck(current.suite().ports(), current.suite().tokens());
             boolean allSound = true;
             for (Part service : Part.domainServices()) {
-                Finding finding = check.check(service, witnesses.get(service.label()));
+                Finding finding = check.check(service, noted.get(service.label()));
                 System.out.printf("%-9s %s%n", service.label(), finding.text());
                 allSound &= finding.sound();
             }
             return allSound ? 0 : LeyeCommand.FAILED;
         }
 
-        private static void requireService(String name) {
-            if (Part.domainServices().stream()
-                    .noneMatch(service -> service.label().equals(name))) {
-                throw new IllegalArgumentException("There is no service " + name + " with an audit trail.");
-            }
+        /** Of a service as it is called here, or as the topic of witnesses calls it. */
+        private static String label(String name) {
+            return Part.domainServices().stream()
+                    .map(Part::label)
+                    .filter(label -> name.equals(label) || name.equals(label + "-service"))
+                    .findFirst()
+                    .orElseThrow(() ->
+                            new IllegalArgumentException("There is no service " + name + " with an audit trail."));
         }
     }
 }

@@ -134,8 +134,12 @@ final class AsyncApi {
                 .put("pattern", SUBJECTS.get(topic).keyForm().pattern());
         kafka.put("bindingVersion", BINDING);
         var example = message.putArray("examples").addObject().put("name", "current");
-        example.set("headers", exampleHeaders(type, topic));
-        example.set("payload", EventExamples.of(event, SchemaOf.event(event)).get("current"));
+        var payload = EventExamples.of(event, SchemaOf.event(event)).get("current");
+        example.set(
+                "headers",
+                exampleHeaders(
+                        type, payload.path("service").asText(owner(topic)).replace("-service", "")));
+        example.set("payload", payload);
         return message;
     }
 
@@ -156,7 +160,7 @@ final class AsyncApi {
                 .put("format", "uuid")
                 .put("description", "The same for an event that is sent again");
         properties.putObject("ce_type").put("type", "string").put("const", type);
-        properties.putObject("ce_source").put("type", "string").put("const", "/" + owner(topic));
+        properties.set("ce_source", source(topic));
         properties
                 .putObject("ce_time")
                 .put("type", "string")
@@ -170,12 +174,22 @@ final class AsyncApi {
         return headers;
     }
 
-    private static ObjectNode exampleHeaders(String type, Topic topic) {
+    private static ObjectNode source(Topic topic) {
+        var source = JSON.objectNode().put("type", "string");
+        if (senders(topic).size() == 1) {
+            return source.put("const", "/" + owner(topic));
+        }
+        var services = source.putArray("enum");
+        senders(topic).forEach(service -> services.add("/" + service));
+        return source;
+    }
+
+    private static ObjectNode exampleHeaders(String type, String service) {
         return JSON.objectNode()
                 .put("ce_specversion", "1.0")
                 .put("ce_id", "0b9f2a4e-6a51-4c8e-9f57-3d1c1c2a7e10")
                 .put("ce_type", type)
-                .put("ce_source", "/" + owner(topic))
+                .put("ce_source", "/" + service)
                 .put("ce_time", "2024-03-01T09:30:00.123456+08:00")
                 .put("content-type", "application/json");
     }
