@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CancellationException;
 
 import org.leye.local.Part;
@@ -56,7 +57,9 @@ public final class RunningServices implements KeyedServices {
     @Override
     public void sealAnew(Part service) {
         try {
-            answer(request(service, "data-keys/resealing").POST(HttpRequest.BodyPublishers.noBody()));
+            answer(request(service, "data-keys/resealing")
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .POST(HttpRequest.BodyPublishers.noBody()));
         } catch (IOException unreachable) {
             throw new StartFailure(service.label() + " does not answer; run this command again", unreachable);
         }

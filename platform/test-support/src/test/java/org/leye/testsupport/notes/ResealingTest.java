@@ -141,6 +141,25 @@ class ResealingTest {
     }
 
     @Test
+    void whoStartsItIsWrittenDownOnceForEachCall() {
+        // Given
+        var key = UUID.randomUUID().toString();
+
+        // When
+        var run = startedWith(key).then().statusCode(200).extract().<String>path("id");
+
+        // Then
+        startedWith(key).then().header("Idempotency-Replayed", "true").body("id", equalTo(run));
+        assertEquals(
+                "1",
+                text(
+                        "select count(*) from audit_row where action = 'data-keys.reseal' and subject = ? and roles = 'ADMIN'",
+                        run));
+        as(ADMIN).post("/notes/v1/data-keys/resealing").then().spec(problem(400, "IDEMPOTENCY_KEY_REQUIRED"));
+        over();
+    }
+
+    @Test
     void onlyAnAdministratorSeesAndStartsIt() {
         as(Token.county()).get("/notes/v1/data-keys").then().spec(problem(403, "FORBIDDEN"));
         as(Token.county()).post("/notes/v1/data-keys/resealing").then().spec(problem(403, "FORBIDDEN"));
@@ -176,9 +195,13 @@ class ResealingTest {
     }
 
     private static Response started() {
-        var answer = as(ADMIN).post("/notes/v1/data-keys/resealing");
+        var answer = startedWith(UUID.randomUUID().toString());
         answer.then().statusCode(200);
         return answer;
+    }
+
+    private static Response startedWith(String key) {
+        return as(ADMIN).header("Idempotency-Key", key).post("/notes/v1/data-keys/resealing");
     }
 
     private static void over() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.FieldCipher;
@@ -18,11 +19,13 @@ class DataKeys {
     private final FieldCipher cipher;
     private final SealedColumns columns;
     private final ResealingRuns runs;
+    private final Event<ResealingAsked> asked;
 
-    DataKeys(FieldCipher cipher, SealedColumns columns, ResealingRuns runs) {
+    DataKeys(FieldCipher cipher, SealedColumns columns, ResealingRuns runs, Event<ResealingAsked> asked) {
         this.cipher = cipher;
         this.columns = columns;
         this.runs = runs;
+        this.asked = asked;
     }
 
     /** Each count is a statement of its own: on a large table it takes longer than a transaction may. */
@@ -48,7 +51,9 @@ class DataKeys {
     DataKeysView.Run sealAnew(Actor by) {
         try {
             runs.open(RecordId.next("seal"), cipher.sealingKey(), by.subject());
-            return DataKeysView.Run.of(runs.latest().orElseThrow());
+            var run = runs.latest().orElseThrow();
+            asked.fire(new ResealingAsked(by, run.id(), run.keyId()));
+            return DataKeysView.Run.of(run);
         } catch (SQLException e) {
             throw new IllegalStateException("sealing anew could not be started", e);
         }

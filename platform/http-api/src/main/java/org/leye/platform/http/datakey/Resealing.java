@@ -11,8 +11,8 @@ import io.quarkus.scheduler.Scheduled;
 import org.jboss.logging.Logger;
 
 /**
- * Works off an open run, a batch a transaction, so that the service answers meanwhile. The lock of the run is held for one batch:
- * replicas take turns, and one that dies leaves the run where it last committed. A run is over when a whole round has left
+ * Works off an open run, a batch a transaction, so that the service answers meanwhile. A turn is one batch:
+ * replicas alternate, and one that dies leaves the run where it last committed. A run is over when a whole round has left
  * nothing under another key, except what does not open.
  */
 @ApplicationScoped
@@ -20,7 +20,7 @@ class Resealing {
 
     private static final Logger LOG = Logger.getLogger(Resealing.class);
     private static final int BATCH = 100;
-    /** The look at the end of a round reads every table whole. */
+    /** The look at the end of a round reads every table whole; it writes nothing, and so holds nobody up. */
     private static final int SECONDS_AT_MOST = 600;
 
     private final ResealingRuns runs;
@@ -49,7 +49,7 @@ class Resealing {
 
     /** Tells whether there is more to do at once. */
     private boolean step() throws SQLException {
-        var open = runs.lockOpen(cipher.sealingKey());
+        var open = runs.takeOpen(cipher.sealingKey());
         if (open.isEmpty()) {
             return false;
         }

@@ -34,11 +34,21 @@ class ResealingRuns {
         }
     }
 
-    /** The open run for this key, for the one replica that gets its lock; empty for the others. */
-    Optional<ResealingRun> lockOpen(String keyId) throws SQLException {
+    /**
+     * The open run for this key, for the one replica whose turn it is; empty for the others. The turn is no lock of the row: that
+     * would give the transaction a number, and while such a one lasts nothing is sealed into the audit trail nor shown in change
+     * feeds, of any database of the server.
+     */
+    Optional<ResealingRun> takeOpen(String keyId) throws SQLException {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        RUN + "where finished_at is null and key_id = ? for update skip locked")) {
+                var turn = connection.prepareStatement(
+                        "select pg_try_advisory_xact_lock(hashtextextended('sealing anew', 0))");
+                var select = connection.prepareStatement(RUN + "where finished_at is null and key_id = ?")) {
+            var mine = turn.executeQuery();
+            mine.next();
+            if (!mine.getBoolean(1)) {
+                return Optional.empty();
+            }
             select.setString(1, keyId);
             return first(select);
         }
