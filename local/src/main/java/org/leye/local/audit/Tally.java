@@ -49,14 +49,15 @@ final class Tally {
     }
 
     private String places() {
+        String batch = firstBroken.path("batch").asText();
         String row = firstBroken.path("row").asText();
-        return "%d %s in %d rows; the first: %s, batch %s%s"
+        return "%d %s in %d rows; the first: %s%s%s"
                 .formatted(
                         broken,
                         broken == 1 ? "place" : "places",
                         rows,
                         firstBroken.path("kind").asText(),
-                        firstBroken.path("batch").asText(),
+                        batch.isEmpty() ? "" : ", batch " + batch,
                         row.isEmpty() ? "" : ", row " + row);
     }
 }

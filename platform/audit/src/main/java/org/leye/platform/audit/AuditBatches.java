@@ -34,6 +34,16 @@ class AuditBatches {
         }
     }
 
+    /** The number of the transaction with which the chain begins; 0 before the first batch. */
+    long firstTransaction() throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "select cast(cast(first_xid as text) as bigint) from audit_batch order by number limit 1")) {
+            var row = select.executeQuery();
+            return row.next() ? row.getLong(1) : 0;
+        }
+    }
+
     Optional<AuditBatch.End> find(long number) throws SQLException {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(END + "where number = ?")) {

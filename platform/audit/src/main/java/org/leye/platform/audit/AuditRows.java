@@ -51,6 +51,18 @@ class AuditRows {
         read("(xid, id) >= (cast(? as xid8), ?)", first, last, taker);
     }
 
+    /** Gives every row behind the position whose transaction has not been numbered yet: no sealer comes to it. */
+    void numberedAhead(Position behind, Consumer<AuditRow> taker) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(("""
+                        select %s from audit_row
+                         where (xid, id) > (cast(? as xid8), ?) and xid >= pg_snapshot_xmax(pg_current_snapshot())
+                         order by xid, id""").formatted(AuditRow.COLUMNS))) {
+            set(select, 1, behind);
+            give(select, taker);
+        }
+    }
+
     /** How long ago the first row behind the position was written. */
     Optional<Duration> ageOfFirstBehind(Position position) throws SQLException {
         try (var connection = database.getConnection();
@@ -80,13 +92,17 @@ class AuditRows {
                 var select = connection.prepareStatement(("""
                         select %s from audit_row where %s and (xid, id) <= (cast(? as xid8), ?)
                          order by xid, id""").formatted(AuditRow.COLUMNS, lowerBound))) {
-            select.setFetchSize(ROWS_AT_A_TIME);
             set(select, 1, lower);
             set(select, 3, upper);
-            var rows = select.executeQuery();
-            while (rows.next()) {
-                taker.accept(AuditRow.read(rows));
-            }
+            give(select, taker);
+        }
+    }
+
+    private static void give(PreparedStatement select, Consumer<AuditRow> taker) throws SQLException {
+        select.setFetchSize(ROWS_AT_A_TIME);
+        var rows = select.executeQuery();
+        while (rows.next()) {
+            taker.accept(AuditRow.read(rows));
         }
     }
 

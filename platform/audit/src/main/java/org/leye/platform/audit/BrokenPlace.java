@@ -12,8 +12,12 @@ import org.jspecify.annotations.Nullable;
 record BrokenPlace(
         Kind kind,
 
-        @Schema(description = "The batch it was found in", examples = "17")
-        long batch,
+        @Schema(
+                description =
+                        "The batch it was found in, the first of them where several are gone; absent outside the chain",
+                examples = "17")
+        @Nullable
+        Long batch,
 
         @Schema(description = "The row, where it is about one", examples = "0199a1b2-5c6d-7e8f-8a9b-0c1d2e3f4a5b")
         @Nullable
@@ -24,6 +28,10 @@ record BrokenPlace(
         ROW_CHANGED,
         ROW_DELETED,
         ROW_INSERTED,
+        /** Its time is over an hour after its sealing, or over an hour before that of the batch before. */
+        ROW_MISDATED,
+        /** Bears the number of a transaction that has not been given out, so that it would never be sealed. */
+        ROW_OUTSIDE_CHAIN,
         BATCH_CHANGED,
         BATCH_DELETED,
         BATCH_NOT_LINKED,

@@ -33,11 +33,16 @@ class Verification {
     VerificationView verify(long from, int limit, @Nullable Witness witness) {
         try {
             var newest = batches.newest();
-            var walk = walk(from, limit);
+            var walk = walk(start(from, newest.map(AuditBatch.End::number).orElse(0L)), limit);
             if (witness != null) {
                 compare(witness, walk.broken());
             }
-            boolean more = newest.isPresent() && newest.get().number() >= walk.next();
+            boolean more = newest.isPresent() && walk.next() > 0 && newest.get().number() >= walk.next();
+            if (!more) {
+                var end = newest.map(AuditBatch.End::last).orElse(Position.START);
+                rows.numberedAhead(
+                        end, row -> walk.broken().add(new BrokenPlace(Kind.ROW_OUTSIDE_CHAIN, null, row.id())));
+            }
             return VerificationView.of(
                     walk, newest.map(AuditChain.Head::of).orElse(null), age.inTheTable(), more ? walk.next() : null);
         } catch (SQLException e) {
@@ -45,10 +50,9 @@ class Verification {
         }
     }
 
-    private ChainWalk walk(long from, int limit) throws SQLException {
-        var walk = start(from);
+    private ChainWalk walk(ChainWalk walk, int limit) throws SQLException {
         int left = limit;
-        while (left > 0) {
+        while (left > 0 && walk.next() > 0) {
             var some = batches.from(walk.next(), Math.min(left, BATCHES_AT_A_TIME));
             for (var batch : some) {
                 walk.check(batch);
@@ -61,12 +65,17 @@ class Verification {
         return walk;
     }
 
-    private ChainWalk start(long from) throws SQLException {
-        return from == 1
-                ? ChainWalk.fromStart(rows)
-                : batches.find(from - 1)
-                        .map(before -> ChainWalk.behind(rows, before))
-                        .orElseGet(() -> ChainWalk.behindGap(rows, from));
+    private ChainWalk start(long from, long end) throws SQLException {
+        long first = batches.firstTransaction();
+        if (from == 1) {
+            return ChainWalk.fromStart(rows, first);
+        }
+        if (from - 1 > end) {
+            return ChainWalk.behindEnd(rows, first, from);
+        }
+        return batches.find(from - 1)
+                .map(before -> ChainWalk.behind(rows, first, before))
+                .orElseGet(() -> ChainWalk.behindGap(rows, first, from));
     }
 
     private void compare(Witness witness, BrokenPlaces broken) throws SQLException {

@@ -3,6 +3,8 @@ package org.leye.testsupport.notes;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,10 +12,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Inject;
 
+import org.leye.contracts.Topic;
 import org.leye.contracts.audit.ChainSealed;
 import org.leye.platform.audit.Sealer;
 import org.leye.platform.outbox.witness.OutsideWitness;
@@ -234,6 +239,74 @@ class AuditTest {
         trail.verify().body("sound", equalTo(true));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"- interval '2 hours'", "+ interval '2 hours'"})
+    void aRowWhoseTimeDoesNotFitItsSealIsNamed(String shift) {
+        // Given what is sealed already
+        trail.sealedRow();
+        var subject = "shifted-" + UUID.randomUUID();
+
+        // When
+        trail.change("insert into audit_row (at, actor, consumer, roles, action, subject, content_hash)"
+                + " values (clock_timestamp() " + shift + ", 'x', 'x', 'x', 'x', '" + subject + "', '')");
+        trail.awaitSealed(subject);
+
+        // Then
+        var row = trail.text("select cast(id as text) from audit_row where subject = '" + subject + "'");
+        int batch = trail.batchOf(row);
+        trail.verify()
+                .body("brokenPlaces", equalTo(1))
+                .body("broken[0].kind", equalTo("ROW_MISDATED"))
+                .body("broken[0].row", equalTo(row))
+                .body("broken[0].batch", equalTo(batch));
+        trail.tamper("delete from audit_batch where number >= " + batch);
+        trail.tamper("delete from audit_row where id = '" + row + "'");
+        trail.verify().body("sound", equalTo(true));
+    }
+
+    @Test
+    void aRowThatWouldNeverBeSealedIsNamed() {
+        // Given a row under the number of a transaction that has not begun
+        trail.sealedRow();
+        var subject = "ahead-" + UUID.randomUUID();
+        trail.change("insert into audit_row (xid, actor, consumer, roles, action, subject, content_hash)"
+                + " values ('999999999999', 'x', 'x', 'x', 'x', '" + subject + "', '')");
+        var row = trail.text("select cast(id as text) from audit_row where subject = '" + subject + "'");
+
+        // Then
+        trail.verify()
+                .body("brokenPlaces", equalTo(1))
+                .body("broken[0].kind", equalTo("ROW_OUTSIDE_CHAIN"))
+                .body("broken[0].row", equalTo(row))
+                .body("broken[0].batch", nullValue());
+        trail.tamper("delete from audit_row where id = '" + row + "'");
+        trail.verify().body("sound", equalTo(true));
+    }
+
+    @Test
+    void aGapHoweverLargeIsOnePlace() {
+        // Given a batch that says it comes long after the newest
+        int newest = trail.batchOf(trail.sealedRow());
+        trail.change("insert into audit_batch select (jsonb_populate_record(b, jsonb_build_object('number', " + newest
+                + " + 1000000))).* from audit_batch b where number = " + newest);
+
+        // Then
+        trail.verify()
+                .body("broken.findAll { it.kind == 'BATCH_DELETED' }.batch", equalTo(List.of(newest + 1)))
+                .body("brokenPlaces", lessThan(10));
+        trail.tamper("delete from audit_batch where number > " + newest);
+        trail.verify().body("sound", equalTo(true));
+    }
+
+    @Test
+    void behindTheEndThereIsNothingToCheck() {
+        trail.sealedRow();
+        trail.verify(1_000_000_000, 10)
+                .body("sound", equalTo(true))
+                .body("batches", equalTo(0))
+                .body("next", nullValue());
+    }
+
     @Test
     void batchesThatChangedPlacesAreFound() {
         // Given two batches with another one behind them
@@ -270,6 +343,12 @@ class AuditTest {
         outside.tell(Duration.ZERO);
         var witness = events.await(ChainSealed.class, told -> told.batch() == trail.batchOf(row));
         assertEquals("notes", witness.service());
+        assertEquals(
+                Set.of("/notes"),
+                events.messages(Topic.AUDIT_WITNESS.wireName()).stream()
+                        .filter(message -> message.key().equals("notes"))
+                        .map(message -> EventProbe.header(message, "ce_source"))
+                        .collect(Collectors.toSet()));
         trail.verify(witness).body("sound", equalTo(true));
 
         // When its end is cut off
