@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
-import org.leye.testsupport.RealParts;
+import org.leye.local.Part;
+import org.leye.local.Ports;
+import org.leye.local.postgres.PostgresServer;
+import org.leye.local.postgres.PostgresSettings;
+import org.leye.local.process.LastDuty;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.flywaydb.core.Flyway;
@@ -21,23 +24,28 @@ import org.postgresql.ds.PGSimpleDataSource;
 class OldRowsTest {
 
     private static final Duration DEADLINE = Duration.ofSeconds(20);
-    private static final RealParts PARTS = new RealParts();
+    private static final String NAME = "oldrows";
+    /** Of its own, without the other parts: the trail needs no more. */
+    private static final PostgresSettings POSTGRES =
+            PostgresSettings.temporary(Ports.free().of(Part.POSTGRES), NAME);
+
+    private static final LastDuty CLEAN_UP = LastDuty.of(() -> PostgresServer.discard(POSTGRES));
     private static final PGSimpleDataSource DATABASE = new PGSimpleDataSource();
     /** More than one batch holds. */
     private static final int OLD_ROWS = 1_500;
 
     @BeforeAll
     static void start() {
-        PARTS.init(Map.of("database", "oldrows"));
-        var config = PARTS.start();
-        DATABASE.setUrl(config.get("quarkus.datasource.jdbc.url"));
-        DATABASE.setUser(config.get("quarkus.datasource.username"));
-        DATABASE.setPassword(config.get("quarkus.datasource.password"));
+        var postgres = PostgresServer.start(POSTGRES);
+        postgres.createDatabase(NAME, NAME, NAME);
+        DATABASE.setUrl(postgres.jdbcUrl(NAME));
+        DATABASE.setUser(NAME);
+        DATABASE.setPassword(NAME);
     }
 
     @AfterAll
     static void stop() {
-        PARTS.stop();
+        CLEAN_UP.close();
     }
 
     @Test

@@ -167,16 +167,16 @@ class PoisonedEventsTest {
 
     @Test
     void anEventThatIsAboutToBeSentAgainCanStillBeGivenUp() {
-        // Given one for a topic that Kafka does not have
+        // Given one in a bucket that no relay reads
         var id = UUID.randomUUID().toString();
         QuarkusTransaction.requiringNew().run(() -> {
             entities.createNativeQuery(
                             "insert into outbox_parked (event_id, topic, record_key, type, lane, state, reason)"
-                                    + " values ('" + id + "', 'training.missing', '" + id
+                                    + " values ('" + id + "', 'training.certificate', '" + id
                                     + "', 'x', 1, 'RETRYING', 'x')")
                     .executeUpdate();
             entities.createNativeQuery("insert into outbox (event_id, topic, record_key, type, lane, bucket, payload)"
-                            + " values ('" + id + "', 'training.missing', '" + id + "', 'x', 1, 0, '')")
+                            + " values ('" + id + "', 'training.certificate', '" + id + "', 'x', 1, 99, '')")
                     .executeUpdate();
         });
         act(PARKED, id, "retry").spec(problem(409, "EVENT_STATE_FORBIDS"));
