@@ -21,9 +21,11 @@ import java.util.function.Supplier;
  */
 public final class Secrets {
 
+    /** The file of the data keys, the only one that changes while a suite runs. */
+    public static final String DATA_KEYS = "data-keys";
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int KEY_BYTES = 32;
-    private static final String DATA_KEYS = "data-keys";
     private static final String DATA_KEYS_BEFORE = "data-keys.before";
 
     private final Path folder;

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
+import org.leye.local.Secrets;
 import org.leye.local.archive.EngineVersions;
 import org.leye.local.kafka.GroupOffset;
 import org.leye.local.kafka.GroupOffsets;
@@ -39,10 +40,13 @@ public record Backup(Path folder) {
     /**
      * Takes a backup while the suite works on. It is written aside and gets its name when it is whole.
      *
+     * <p>It cannot take the suite's lock: a launcher in the foreground holds that for as long as the suite runs.
+     *
      * @param postgres settings of the running server
      * @param kafka address of the running node
      * @param secrets folder of the suite's secrets
      * @param target folder to make; must not exist
+     * @throws BackupFailure if there is no backup then, also when the data keys were changed meanwhile
      */
     public static Backup take(PostgresSettings postgres, String kafka, Path secrets, Path target) {
         Path folder = target.toAbsolutePath().normalize();
@@ -61,6 +65,7 @@ public record Backup(Path folder) {
                     .writeValue(aside.resolve(OFFSETS).toFile(), offsets.read());
             Folders.copy(secrets, aside.resolve(SECRETS));
             PostgresBackup.write(postgres, aside.resolve(POSTGRES));
+            requireSameDataKeys(aside.resolve(SECRETS), secrets);
             JSON.writeValue(
                     aside.resolve(MANIFEST).toFile(),
                     new Manifest(Manifest.FORMAT, Instant.now().toString(), EngineVersions.postgres()));
@@ -71,6 +76,9 @@ public record Backup(Path folder) {
         } catch (IOException | SQLException | GroupOffsets.KafkaRefusal problem) {
             Folders.delete(aside);
             throw new BackupFailure("The backup " + folder + " was not made", problem);
+        } catch (BackupFailure refusal) {
+            Folders.delete(aside);
+            throw refusal;
         }
     }
 
@@ -128,6 +136,14 @@ public record Backup(Path folder) {
         if (!manifest.postgresMajor().equals(here)) {
             throw new BackupFailure("The backup holds data of PostgreSQL %s, this is PostgreSQL %s."
                     .formatted(manifest.postgresMajor(), here));
+        }
+    }
+
+    /** The copied data may hold values under a key that was made after the secrets were copied. */
+    private static void requireSameDataKeys(Path copied, Path secrets) throws IOException {
+        String keys = Secrets.DATA_KEYS;
+        if (Files.mismatch(copied.resolve(keys), secrets.resolve(keys)) >= 0) {
+            throw new BackupFailure("The data keys were changed while the data were copied; take the backup again.");
         }
     }
 
