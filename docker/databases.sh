@@ -5,7 +5,7 @@ set -euo pipefail
 ask() { psql --no-psqlrc --quiet --set=ON_ERROR_STOP=1 --username="$POSTGRES_USER" --dbname=postgres "$@"; }
 
 ask <<<'REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC;'
-for part in keycloak subsidy jobmatch broker training gateway; do
+for part in keycloak subsidy jobmatch broker training; do
   password=LEYE_DATABASE_PASSWORD_${part^^}
   ask --set=part="$part" --set=password="${!password}" <<'SQL'
 CREATE ROLE :"part" LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE PASSWORD :'password';

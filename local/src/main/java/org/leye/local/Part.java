@@ -57,7 +57,7 @@ public enum Part {
 
     /** Parts with a database and a role of their own. */
     public static Set<Part> databaseOwners() {
-        return EnumSet.range(KEYCLOAK, GATEWAY);
+        return EnumSet.range(KEYCLOAK, TRAINING);
     }
 
     /** The four services with a domain of their own: everything that is neither engine nor gateway. */
