@@ -18,6 +18,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.leye.local.Part;
 import org.leye.local.Ports;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** The business date of all services together; each keeps its own and works off the days in between in order. */
@@ -72,16 +73,19 @@ public final class BusinessClock {
         }
     }
 
+    /** A service of the release before does not tell how far it has come, so there is nothing to wait for. */
     private LocalDate workedThrough(Part service, String token) {
         HttpRequest request = HttpRequest.newBuilder(address(service))
                 .timeout(PATIENCE)
                 .header("Authorization", "Bearer " + token)
                 .build();
         try {
-            String answer =
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).body();
-            String day = JSON.readTree(answer).path("workedThrough").asText();
-            return day.isEmpty() ? LocalDate.MIN : LocalDate.parse(day);
+            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                return LocalDate.MIN;
+            }
+            JsonNode day = JSON.readTree(answer.body()).path("workedThrough");
+            return day.isMissingNode() ? LocalDate.MAX : LocalDate.parse(day.asText());
         } catch (IOException unreachable) {
             return LocalDate.MIN;
         } catch (InterruptedException interrupted) {
