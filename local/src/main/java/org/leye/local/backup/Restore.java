@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
@@ -95,8 +96,19 @@ public final class Restore {
         Path aside = here.resolveSibling("secrets.new");
         Folders.delete(aside);
         Folders.copy(backup.secrets(), aside);
+        closeToOthers(aside);
         Folders.flush(aside);
         Files.move(aside, here, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** On its way here a backup may have lost its modes: through a disk or an archive that knows none. */
+    private static void closeToOthers(Path secrets) throws IOException {
+        Files.setPosixFilePermissions(secrets, PosixFilePermissions.fromString("rwx------"));
+        try (Stream<Path> files = Files.list(secrets)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+        }
     }
 
     private static void requireSame(Path backup, Path here) throws IOException {

@@ -28,10 +28,21 @@ final class DataFolder {
         return path;
     }
 
+    /** What a restore is about to make the data. */
+    Path restored() {
+        return path.resolveSibling("data.restored");
+    }
+
+    /** What were the data before a restore. */
+    Path replaced() {
+        return path.resolveSibling("data.replaced");
+    }
+
     void initialise(PostgresBinaries binaries, PostgresSettings settings) {
         if (Files.isDirectory(path)) {
             return;
         }
+        requireNoRestoreWasBrokenOff();
         Path aside = path.resolveSibling("data.new");
         Path passwordFile = path.resolveSibling("superuser.new");
         try {
@@ -54,6 +65,16 @@ final class DataFolder {
             throw new StartFailure("PostgreSQL's data folder " + path + " cannot be made", problem);
         } finally {
             deleteQuietly(passwordFile);
+        }
+    }
+
+    /** It ends between two renames, and an empty suite beside the data would look as if all were lost. */
+    private void requireNoRestoreWasBrokenOff() {
+        if (Files.exists(restored()) || Files.exists(replaced())) {
+            throw new StartFailure(
+                    ("A restore was broken off: there is no %s. Repeat ./leye restore; or go on with what was"
+                                    + " there before, if there is a data.replaced beside it, by renaming that to data.")
+                            .formatted(path));
         }
     }
 

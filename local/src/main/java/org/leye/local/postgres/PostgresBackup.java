@@ -63,9 +63,10 @@ public final class PostgresBackup {
      */
     public static void putBack(Path folder, Path copy) throws IOException {
         PostgresPlace place = PostgresPlace.choose(folder);
-        Path data = new DataFolder(place).path();
-        Path aside = data.resolveSibling("data.new");
-        Path replaced = data.resolveSibling("data.replaced");
+        DataFolder here = new DataFolder(place);
+        Path data = here.path();
+        Path aside = here.restored();
+        Path replaced = here.replaced();
         Folders.delete(aside);
         Folders.copy(copy, aside);
         Files.setPosixFilePermissions(aside, PosixFilePermissions.fromString("rwx------"));

@@ -17,6 +17,7 @@ import java.util.List;
 import org.leye.local.Part;
 import org.leye.local.Ports;
 import org.leye.local.ProjectFolder;
+import org.leye.local.Secrets;
 import org.leye.local.StartFailure;
 import org.leye.local.StateFolder;
 import org.leye.local.process.Command;
@@ -163,11 +164,15 @@ class BackupTest {
         Files.writeString(pepper, "another suite's");
         assertThrows(BackupFailure.class, () -> suite.restore(backup.folder(), true));
 
-        // When: the whole suite is lost
+        // When: the whole suite is lost, and the backup has been where files have no modes
         suite.purge();
+        Files.setPosixFilePermissions(backup.secrets(), PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(backup.secrets().resolve("pepper"), PosixFilePermissions.fromString("rw-r--r--"));
 
         // Then
         assertEquals(Restore.Events.MUST_BE_REPUBLISHED, suite.restore(backup.folder(), false));
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(state.secretsFolder())));
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(pepper)));
         suite.start(SuiteListener.SILENT);
         assertFalse(Files.exists(Restore.note(state)));
     }
@@ -185,6 +190,28 @@ class BackupTest {
         // Then
         assertFalse(Files.exists(folder.resolve("backup")));
         assertFalse(Files.exists(folder.resolve("backup.partial")));
+    }
+
+    @Test
+    void aBackupDuringWhichTheDataKeysChangeIsNone() throws Exception {
+        // Given: somebody who changes the keys as soon as they are copied
+        Path copied = folder.resolve("backup.partial").resolve("secrets").resolve("data-keys");
+        Thread rotation = Thread.ofPlatform().daemon().start(() -> {
+            while (!Files.exists(copied)) {
+                Thread.onSpinWait();
+            }
+            state.secrets().replaceDataKeys(state.secrets().dataKeys() + ",k9:" + Secrets.newDataKey());
+        });
+
+        // When
+        BackupFailure refusal = assertThrows(BackupFailure.class, () -> suite.backUp(folder.resolve("backup")));
+        rotation.join();
+
+        // Then
+        assertTrue(refusal.getMessage().startsWith("The data keys were changed"), refusal::getMessage);
+        assertFalse(Files.exists(folder.resolve("backup")));
+        assertFalse(Files.exists(folder.resolve("backup.partial")));
+        assertTrue(Files.exists(suite.backUp(folder.resolve("backup")).secrets()));
     }
 
     private static void awaitAtLeast(Transfers transfers, long count) throws Exception {

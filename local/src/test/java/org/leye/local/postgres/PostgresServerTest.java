@@ -3,6 +3,7 @@ package org.leye.local.postgres;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.sql.Statement;
 
 import org.leye.local.Part;
 import org.leye.local.Ports;
+import org.leye.local.StartFailure;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -80,6 +82,25 @@ class PostgresServerTest {
         assertEquals("on", ask("SHOW full_page_writes"));
         assertEquals("UTF8", ask("SHOW server_encoding"));
         assertEquals("300", ask("SHOW max_connections"));
+    }
+
+    @Test
+    void doesNotBeginAnewBesideWhatABrokenOffRestoreHasPutAside() throws Exception {
+        // Given
+        execute("CREATE TABLE put_aside (text varchar)");
+        server.stop();
+        DataFolder data = new DataFolder(PostgresPlace.known(settings.folder()));
+        Files.move(data.path(), data.replaced());
+
+        // When
+        StartFailure refusal = assertThrows(StartFailure.class, () -> PostgresServer.start(settings));
+
+        // Then
+        assertTrue(refusal.getMessage().contains("./leye restore"), refusal::getMessage);
+        assertFalse(Files.exists(data.path()));
+        Files.move(data.replaced(), data.path());
+        server = PostgresServer.start(settings);
+        assertEquals("0", ask("SELECT count(*) FROM put_aside"));
     }
 
     @Test
