@@ -17,7 +17,7 @@ public interface LinkConfig {
     /** The {@code iss} of identity proofs. */
     Optional<String> verifierIssuer();
 
-    /** Where the verifier's public keys (JWKS) are: a {@code file:} or an {@code http(s):} address. */
+    /** Where the verifier's public keys (JWKS) are: a {@code file:} or an {@code https:} address, in a sandbox {@code http:} too. */
     Optional<URI> verifierKeys();
 
     /** Secret of the gateway's own client. */

@@ -34,6 +34,7 @@ public class LinkOperation {
             Roles.REVIEWER,
             Roles.FINANCE,
             Roles.SUPERVISOR,
+            Roles.ASSESSOR,
             Roles.AUDITOR,
             Roles.ADMIN);
 

@@ -7,7 +7,7 @@ import org.leye.platform.identity.PersonKey;
 /**
  * Links an account to the person whom a proof names. One person has one account, one account one person, for good. Nothing is
  * written before everything is known, and linking again what is linked changes nothing: whatever fails half way is completed
- * by a repeat.
+ * by a repeat, or told by it.
  */
 @ApplicationScoped
 class Links {
@@ -28,7 +28,12 @@ class Links {
         var linked = accounts.personOf(account);
         if (linked == null) {
             linkNow(account, person.value());
-        } else if (!linked.equals(person.value())) {
+        } else if (linked.equals(person.value())) {
+            // Of two that raced one may have died before it stepped back. Which of them is the rightful one nobody can
+            // tell here,
+            // so neither loses its link: both are told, and an administrator decides.
+            refuseSecond(account, linked);
+        } else {
             throw LinkProblem.ALREADY_LINKED.problem();
         }
         return person;

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.platform.problem.RequestProblem;
 
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Startup;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -48,6 +49,17 @@ class Verifier {
                 .map(keys -> jwks(keys, config.patience()))
                 .orElse(null);
         requireLawful(config.verifierIssuer().orElse(""), sandbox, ConfigUtils.isProfileActive("prod"));
+        config.verifierKeys()
+                .ifPresent(keys ->
+                        requireUnforged(keys, sandbox || LaunchMode.current().isDevOrTest()));
+    }
+
+    /** Whoever stands between could put keys of her own into an answer that nothing protects. */
+    static void requireUnforged(URI keys, boolean trying) {
+        if (!isFile(keys) && !"https".equalsIgnoreCase(keys.getScheme()) && !trying) {
+            throw new IllegalStateException(
+                    "leye.gateway.link.verifier-keys must be an https: or a file: address outside of a sandbox");
+        }
     }
 
     static void requireLawful(String issuer, boolean sandbox, boolean production) {

@@ -99,6 +99,32 @@ class LinkTest {
     }
 
     @Test
+    void twoAccountsOfOnePersonAreNotTakenForOneByARepeatAndNeitherLosesItsLink() {
+        // Given: what is left when both were cut off before they could step back
+        var first = realm.account(Map.of("person", key));
+        var second = realm.account(Map.of("person", key));
+
+        // When, Then
+        refuses(409, "PERSON_LINKED_ELSEWHERE", first, prover.good(first, number, NAME));
+        refuses(409, "PERSON_LINKED_ELSEWHERE", second, prover.good(second, number, NAME));
+        assertEquals(key, realm.attribute(first, "person"));
+        assertEquals(key, realm.attribute(second, "person"));
+    }
+
+    @Test
+    void whoeverDecidesAboutOthersGetsHerPersonToo() {
+        for (var role : new String[] {
+            "STATION", "VILLAGE", "TOWN", "COUNTY", "REVIEWER", "FINANCE", "SUPERVISOR", "ASSESSOR", "ADMIN"
+        }) {
+            var account = realm.account(Map.of());
+            var own = "99009919850315" + "%04d".formatted(NEXT.getAndIncrement());
+            post(tokens.ofAccount(account, role, null), Map.of("proof", prover.good(account, own, NAME)))
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
     void everyFlawOfAProofHasItsProblemAndLinksNothing() {
         var account = realm.account(Map.of());
         var flawed = new HashMap<String, String>();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,6 +30,15 @@ class VerifierTest {
         assertThrows(IllegalStateException.class, () -> Verifier.requireLawful(Verifier.OF_THE_SANDBOX, false, false));
         assertThrows(IllegalStateException.class, () -> Verifier.requireLawful(Verifier.OF_THE_SANDBOX, true, true));
         assertDoesNotThrow(() -> Verifier.requireLawful("https://verifier.test", false, true));
+    }
+
+    @Test
+    void keysThatSomebodyOnTheWayCouldForgeCountInASandboxOnly() {
+        var forgeable = URI.create("http://verifier.test/keys");
+        assertThrows(IllegalStateException.class, () -> Verifier.requireUnforged(forgeable, false));
+        assertDoesNotThrow(() -> Verifier.requireUnforged(forgeable, true));
+        assertDoesNotThrow(() -> Verifier.requireUnforged(URI.create("https://verifier.test/keys"), false));
+        assertDoesNotThrow(() -> Verifier.requireUnforged(URI.create("file:///keys.json"), false));
     }
 
     @Test
