@@ -18,8 +18,10 @@ import org.leye.platform.retention.Retained.Cut;
  */
 final class PartitionTable {
 
-    private static final int DAYS_AHEAD = 7;
-    private static final int MONTHS_AHEAD = 2;
+    /** Far: whoever goes back to the release before has a binary that makes no pieces and needs them all the same. */
+    private static final int DAYS_AHEAD = 60;
+
+    private static final int MONTHS_AHEAD = 24;
     private static final DateTimeFormatter SUFFIX = DateTimeFormatter.BASIC_ISO_DATE;
 
     private final DataSource database;

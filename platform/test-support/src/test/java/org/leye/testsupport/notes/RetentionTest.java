@@ -51,6 +51,21 @@ class RetentionTest {
         assertEquals(List.of(), all("select 1 from pg_class where relname = 'kept_piece_20200131'"));
     }
 
+    @Test
+    void whoGoesBackToABinaryThatMakesNoPiecesHasRoomForALongTime() {
+        retention.keepTerms();
+        assertEquals(List.of(59L), all("""
+                select count(*) from generate_series(1, 59) day
+                 where to_regclass('outbox_sent_' || to_char(timezone('UTC', now()) + day * interval '1 day', 'YYYYMMDD'))
+                       is not null"""));
+        assertEquals(List.of(22L), all("""
+                select count(*) from generate_series(2, 23) month
+                 where to_regclass('audit_row_' || to_char(
+                           date_trunc('month', timezone('UTC', now())) + (month + 1) * interval '1 month'
+                           - interval '1 day', 'YYYYMMDD'))
+                       is not null"""));
+    }
+
     private void run(String sql) {
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery(sql).executeUpdate());
