@@ -1,5 +1,6 @@
 -- The trail is cut into months, so that one day a month whose term is over can be let go whole. What there is becomes the first
--- piece; it may take rows until the end of next month, by when a service has made the pieces that follow.
+-- piece; it may take rows until the end of next month, by when a service has made the pieces that follow. Nothing is read and no
+-- index is built here, for this stops everybody: the steps before have done so.
 do $$
 declare
     next_piece date := (date_trunc('month', timezone('UTC', clock_timestamp())) + interval '2 months')::date;
@@ -8,14 +9,14 @@ begin
     execute format('alter table audit_row rename to %I', piece);
     execute format('alter index audit_row_pkey rename to %I', piece || '_pkey');
     execute format('alter index audit_row_of_subject rename to %I', piece || '_of_subject');
+    execute format('alter index audit_row_in_order rename to %I', piece || '_in_order');
     execute format('drop trigger audit_row_is_final on %I', piece);
-    -- Rows are sealed in the order (xid, id): everything below the oldest running transaction is there for good, and within
-    -- a transaction uuidv7 counts up. The default is the same for all rows there are, so that none is rewritten.
-    execute format('alter table %I add column xid xid8 not null default pg_current_xact_id()', piece);
     execute format(
         'create table audit_row (like %I including defaults, primary key (id, at)) partition by range (at)', piece);
+    -- Proves that every row belongs into the piece, and is not needed behind that.
     execute format(
         'alter table audit_row attach partition %I for values from (minvalue) to (%L)', piece, next_piece || ' 00:00:00+00');
+    execute format('alter table %I drop constraint audit_row_before', piece);
 end $$;
 
 create index audit_row_of_subject on audit_row (subject, at);

@@ -274,14 +274,34 @@ class RelayTest {
         run(send.formatted(1));
         run("insert into before.dead_letter (event_id, topic, record_key, type, payload, state, reason) values "
                 + "(gen_random_uuid(), 't', 'k', 'e', '', 'DEAD', 'broken')");
+        run("insert into before.import_file (id, kind, source) values ('f', 'k', 's'), ('empty', 'k', 's')");
+        run(
+                "insert into before.import_fate (import_id, line, outcome) values ('f', 1, 'CREATED'), ('f', 2, 'REJECTED')");
+        var audit = "insert into before.audit_row (actor, consumer, roles, action, subject, content_hash) values "
+                + "('a', 'c', 'r', '%s', 's', '')";
+        run(audit.formatted("first"));
 
         // When
         schema.target("latest").load().migrate();
         run(send.formatted(2));
+        run("set search_path to before; insert into import_fate (import_id, line, outcome) values ('f', 3, 'CREATED');"
+                + " reset search_path");
+        run(audit.formatted("second"));
 
         // Then
         assertEquals(List.of("1", "2"), column("select seq from before.outbox_sent order by seq"));
         assertEquals(List.of("DEAD"), column("select state from before.dead_letter where attempts = 3"));
+        assertEquals(
+                List.of("0 0", "2 1"), column("select created || ' ' || rejected from before.import_file order by id"));
+        assertEquals(List.of("first", "second"), column("select action from before.audit_row order by xid, id"));
+        assertEquals(
+                List.of("3"),
+                column("select count(*) from pg_index join pg_inherits on inhrelid = indrelid"
+                        + " where inhparent = 'before.audit_row'::regclass"),
+                "no index of the trail is built twice");
+        assertEquals(
+                List.of(),
+                column("select conname from pg_constraint where not convalidated or conname = 'audit_row_before'"));
         assertEquals(
                 column(
                         "select 'outbox_sent_' || to_char(((clock_timestamp() at time zone 'UTC')::date + 1), 'YYYYMMDD')"),
