@@ -1,5 +1,6 @@
 package org.leye.testsupport.notes;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.leye.testsupport.Problems.problem;
@@ -13,6 +14,7 @@ import java.util.UUID;
 
 import jakarta.inject.Inject;
 
+import org.leye.platform.http.paging.Cursors;
 import org.leye.testsupport.Token;
 
 import io.agroal.api.AgroalDataSource;
@@ -28,6 +30,9 @@ class ChangeFeedTest {
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Cursors cursors;
 
     @Test
     void aChangeThatCommitsLateIsNotMissed() throws SQLException {
@@ -76,6 +81,27 @@ class ChangeFeedTest {
         // Then
         assertEquals(1, copy.seen.stream().filter(kept::equals).count());
         assertTrue(copy.hrefs.contains("/notes/v1/notes/" + kept));
+    }
+
+    @Test
+    void aCursorThatIsAheadOfTheDatabaseIsRefusedForChangesWouldBeMissed() throws SQLException {
+        // Given: where a copy stood when the database was restored to where it is now
+        long next;
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select pg_snapshot_xmax(pg_current_snapshot())::text::bigint")) {
+            row.next();
+            next = row.getLong(1);
+        }
+
+        // When, Then: far ahead, so that what other tests write does not catch up
+        var ahead = cursors.encode("changes", next + 1_000_000 + ",1");
+        read(Token.county(), "?after=" + ahead)
+                .then()
+                .spec(problem(400, "INVALID_CURSOR"))
+                .body("detail", containsString("不带游标"));
+        var behind = cursors.encode("changes", next - 1 + ",1");
+        read(Token.county(), "?after=" + behind).then().statusCode(200);
     }
 
     @Test

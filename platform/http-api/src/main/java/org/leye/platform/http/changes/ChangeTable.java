@@ -1,5 +1,6 @@
 package org.leye.platform.http.changes;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.platform.identity.Scope;
+import org.leye.platform.problem.RequestProblem;
 
 import org.jspecify.annotations.Nullable;
 
@@ -44,15 +46,43 @@ class ChangeTable {
         this.database = database;
     }
 
-    /** Throws OUT_OF_SCOPE unless the scope is the whole county: a copy of a part would go stale when records move. */
+    /**
+     * Throws OUT_OF_SCOPE unless the scope is the whole county: a copy of a part would go stale when records move. Throws
+     * INVALID_CURSOR for a place that this database has not come to: it was restored since, and what has changed until it comes
+     * there again would be missed.
+     */
     List<Row> read(Scope scope, @Nullable String resource, Position after, int limit) {
         scope.requireCounty();
-        try (var connection = database.getConnection();
-                var query = connection.prepareStatement("""
-                        select resource, record_id, deleted, changed_at, xid::text, seq from record_change
-                         where (xid, seq) > (cast(? as xid8), ?) and xid < pg_snapshot_xmin(pg_current_snapshot())
-                           and (cast(? as text) is null or resource = ?)
-                         order by xid, seq limit ?""")) {
+        try (var connection = database.getConnection()) {
+            if (!hasComeTo(after, connection)) {
+                throw RequestProblem.INVALID_CURSOR.because(
+                        "游标晚于数据库的当前状态（数据库已恢复），请不带游标重新开始",
+                        "the cursor is ahead of the database, which was restored: begin again without a cursor");
+            }
+            return read(connection, resource, after, limit);
+        } catch (SQLException e) {
+            throw new IllegalStateException("changes could not be read", e);
+        }
+    }
+
+    /** A cursor is made of transactions that have ended, and the next one has a higher number. */
+    private static boolean hasComeTo(Position place, Connection connection) throws SQLException {
+        try (var query =
+                connection.prepareStatement("select cast(? as xid8) < pg_snapshot_xmax(pg_current_snapshot())")) {
+            query.setString(1, place.transaction());
+            var answer = query.executeQuery();
+            answer.next();
+            return answer.getBoolean(1);
+        }
+    }
+
+    private static List<Row> read(Connection connection, @Nullable String resource, Position after, int limit)
+            throws SQLException {
+        try (var query = connection.prepareStatement("""
+                select resource, record_id, deleted, changed_at, xid::text, seq from record_change
+                 where (xid, seq) > (cast(? as xid8), ?) and xid < pg_snapshot_xmin(pg_current_snapshot())
+                   and (cast(? as text) is null or resource = ?)
+                 order by xid, seq limit ?""")) {
             query.setString(1, after.transaction());
             query.setLong(2, after.number());
             query.setString(3, resource);
@@ -69,8 +99,6 @@ class ChangeTable {
                         new Position(rows.getString(5), rows.getLong(6))));
             }
             return changes;
-        } catch (SQLException e) {
-            throw new IllegalStateException("changes could not be read", e);
         }
     }
 }

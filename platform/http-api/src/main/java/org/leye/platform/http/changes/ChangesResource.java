@@ -56,6 +56,10 @@ public class ChangesResource {
                             + " reading from the beginning finds every record. No change is ever missed, however late its"
                             + " transaction commits; a record may be met again. For callers whose region is the whole county.")
     @APIResponseSchema(value = ChangePage.class, responseDescription = "A page of changes and the cursor behind it")
+    @APIResponse(
+            responseCode = "400",
+            description =
+                    "`INVALID_CURSOR`, also for a cursor from before a restore of the database: begin again without one")
     @APIResponse(responseCode = "403", description = "`FORBIDDEN`; `OUT_OF_SCOPE`")
     public ChangePage read(
             @QueryParam("resource")
