@@ -36,7 +36,7 @@ record DeclareRelation(
 
         @NotNull @Schema(examples = "SPOUSE") OfficerRelation.Kind kind,
 
-        @Schema(description = "First day; today if absent", examples = "2024-03-01") @Nullable
+        @Schema(description = "First day, not later than today; today if absent", examples = "2024-03-01") @Nullable
         LocalDate from) {
 
     /** Throws INVALID_INPUT unless key or number is given, and not both. */

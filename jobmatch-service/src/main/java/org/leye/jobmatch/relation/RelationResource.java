@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.leye.platform.household.OfficerRelation;
-import org.leye.platform.household.OfficerRelations;
 import org.leye.platform.http.command.Commands;
 import org.leye.platform.http.command.IfMatch;
 import org.leye.platform.http.paging.PageRequest;
@@ -38,15 +37,12 @@ class RelationResource {
     private static final String SCOPE = "`FORBIDDEN`; `OUT_OF_SCOPE`";
 
     private final RelationService service;
-    private final OfficerRelations relations;
     private final Commands commands;
     private final Caller caller;
     private final Pages pages;
 
-    RelationResource(
-            RelationService service, OfficerRelations relations, Commands commands, Caller caller, Pages pages) {
+    RelationResource(RelationService service, Commands commands, Caller caller, Pages pages) {
         this.service = service;
-        this.relations = relations;
         this.commands = commands;
         this.caller = caller;
         this.pages = pages;
@@ -98,9 +94,11 @@ class RelationResource {
     @APIResponse(responseCode = "403", description = SCOPE)
     @Extension(name = "x-items", value = "OfficerRelation")
     public Response list(@Valid @BeanParam PageRequest page) {
-        var officer = service.listedFor(caller.actor());
-        return pages.answer(
-                page, (after, limit) -> relations.list(officer, after, limit), OfficerRelation::id, RelationView::of);
+        return commands.inTransaction(() -> pages.answer(
+                page,
+                (after, limit) -> service.list(after, limit, caller.actor()),
+                OfficerRelation::id,
+                RelationView::of));
     }
 
     @GET
@@ -121,7 +119,7 @@ class RelationResource {
     @APIResponse(responseCode = "403", description = SCOPE)
     @APIResponse(responseCode = "404", description = "`RELATION_NOT_FOUND`")
     public Response read(@PathParam("id") String id) {
-        var relation = service.get(id, caller.actor());
+        var relation = commands.inTransaction(() -> service.read(id, caller.actor()));
         return Response.ok(RelationView.of(relation))
                 .header("ETag", IfMatch.etag(RelationView.version(relation)))
                 .build();

@@ -1,5 +1,10 @@
 package org.leye.jobmatch.relation;
 
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.jobmatch.KeyLock;
@@ -18,9 +23,12 @@ import org.leye.platform.problem.RequestProblem;
 
 import org.jspecify.annotations.Nullable;
 
-/** Declares and ends relations, in the caller's transaction. */
+/** Declares, shows and ends relations, in the caller's transaction. */
 @ApplicationScoped
 class RelationService {
+
+    private static final String LOOK = "officer-relation.read";
+    private static final String EVERYBODY = "*";
 
     private final OfficerRelations relations;
     private final Household household;
@@ -58,8 +66,7 @@ class RelationService {
         if (relations.isOpen(officer, related)) {
             throw RelationProblem.RELATION_ALREADY_DECLARED.problem();
         }
-        var from = request.from() == null ? clock.today() : request.from();
-        var relation = new OfficerRelation(RecordId.next("rel"), officer, related, request.kind(), from, null);
+        var relation = new OfficerRelation(RecordId.next("rel"), officer, related, request.kind(), from(request), null);
         relations.put(relation);
         outbox.append(RelationEvents.declared(relation));
         audit.record(by, "officer-relation.declare", relation.id(), null, relation);
@@ -88,8 +95,31 @@ class RelationService {
         return ended;
     }
 
-    /** Throws RELATION_NOT_FOUND, OUT_OF_SCOPE. */
-    OfficerRelation get(String id, Actor by) {
+    /** For whoever looks; a look at another's household is written down. Throws RELATION_NOT_FOUND, OUT_OF_SCOPE. */
+    OfficerRelation read(String id, Actor by) {
+        var relation = get(id, by);
+        if (!relation.officer().equals(own(by))) {
+            audit.record(by, LOOK, id, null, relation);
+        }
+        return relation;
+    }
+
+    /** Her own for an officer, all for the county, which is written down. Throws FORBIDDEN for a caller who is no person here. */
+    List<OfficerRelation> list(String afterId, int limit, Actor by) {
+        var officer = listedFor(by);
+        var found = relations.list(officer, afterId, limit);
+        if (officer == null) {
+            audit.record(
+                    by,
+                    LOOK,
+                    EVERYBODY,
+                    null,
+                    found.stream().map(OfficerRelation::id).collect(joining(" ")));
+        }
+        return found;
+    }
+
+    private OfficerRelation get(String id, Actor by) {
         var relation = relations.find(id).orElseThrow(RelationProblem.RELATION_NOT_FOUND::problem);
         if (!seesAll(by) && !relation.officer().equals(own(by))) {
             throw RequestProblem.OUT_OF_SCOPE.problem();
@@ -97,9 +127,8 @@ class RelationService {
         return relation;
     }
 
-    /** Whose relations the caller may list: null for all of them. Throws FORBIDDEN for a caller who is no person here. */
-    @Nullable
-    String listedFor(Actor by) {
+    /** Null for all of them. */
+    private static @Nullable String listedFor(Actor by) {
         if (seesAll(by)) {
             return null;
         }
@@ -108,6 +137,16 @@ class RelationService {
             throw RequestProblem.FORBIDDEN.problem();
         }
         return own;
+    }
+
+    /** A relation that does not hold yet would keep the one that does from being declared. */
+    private LocalDate from(DeclareRelation request) {
+        var today = clock.today();
+        var from = request.from() == null ? today : request.from();
+        if (from.isAfter(today)) {
+            throw RequestProblem.INVALID_INPUT.at("/from", "IN_FUTURE", "不得晚于今天", "not later than today");
+        }
+        return from;
     }
 
     private static String officerOf(DeclareRelation request, Actor by) {

@@ -13,8 +13,12 @@ import static org.leye.jobmatch.JobmatchCalls.writeAs;
 import static org.leye.testsupport.Problems.problem;
 import static org.leye.testsupport.Problems.violation;
 
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
 
 import org.leye.contracts.jobmatch.OfficerRelationDeclared;
 import org.leye.contracts.jobmatch.OfficerRelationEnded;
@@ -36,6 +40,9 @@ class RelationResourceTest {
 
     @FromRealParts
     EventProbe events;
+
+    @Inject
+    DataSource database;
 
     @Test
     void anOfficerDecidesNothingAboutWhomSheDeclared() {
@@ -137,6 +144,35 @@ class RelationResourceTest {
     }
 
     @Test
+    void whoLooksAtAnothersHouseholdIsWrittenDown() {
+        // Given
+        var officer = People.anyone();
+        var token = Token.officerWhoIs(officer, "330282", "COUNTY");
+        var id = declare(token, byNumber(People.anyone(), "PARENT")).<String>path("id");
+        var listedBefore = looks("*");
+
+        // When: she herself, then another of the county
+        as(token).get(PATH + "/" + id).then().statusCode(200);
+        assertEquals(0, looks(id));
+        as(Token.county()).get(PATH + "/" + id).then().statusCode(200);
+        as(Token.county()).get(PATH).then().statusCode(200);
+
+        // Then
+        assertEquals(1, looks(id));
+        assertEquals(listedBefore + 1, looks("*"));
+    }
+
+    @Test
+    void aRelationThatDoesNotHoldYetCannotStandInTheWayOfTheOneThatDoes() {
+        var token = Token.officerWhoIs(People.anyone(), TOWN, "TOWN");
+        var request = byNumber(People.anyone(), "SIBLING");
+        request.put("from", today().plusDays(1).toString());
+        declare(token, request).then().spec(violation("/from", "IN_FUTURE"));
+        request.put("from", today().toString());
+        declare(token, request).then().statusCode(201);
+    }
+
+    @Test
     void aRelationIsDeclaredOnceAndNamesOneOtherPerson() {
         var officer = People.anyone();
         var token = Token.officerWhoIs(officer, TOWN, "TOWN");
@@ -146,6 +182,19 @@ class RelationResourceTest {
         declare(token, byNumber(officer, "OTHER")).then().spec(problem(422, "RELATION_TO_ONESELF"));
         declare(token, Map.of("kind", "OTHER")).then().spec(violation("/relatedPersonKey", "KEY_OR_NUMBER"));
         declare(Token.county(), request).then().spec(violation("/officer", "REQUIRED"));
+    }
+
+    private int looks(String subject) {
+        try (var connection = database.getConnection();
+                var count = connection.prepareStatement(
+                        "select count(*) from audit_row where action = 'officer-relation.read' and subject = ?")) {
+            count.setString(1, subject);
+            var row = count.executeQuery();
+            row.next();
+            return row.getInt(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static Map<String, Object> byNumber(IdNumber number, String kind) {
