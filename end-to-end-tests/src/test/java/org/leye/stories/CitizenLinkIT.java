@@ -166,7 +166,7 @@ class CitizenLinkIT {
 
         // Then
         assertEquals(
-                "1",
+                "2",
                 admin(stage)
                         .get(realm)
                         .jsonPath()

@@ -94,9 +94,12 @@ public final class FakeRealm {
         } else if (request.path().endsWith("/token")) {
             request.body().onSuccess(form -> {
                 var good = form.toString().contains("client_secret=" + SECRET);
-                request.response().setStatusCode(good ? 200 : 401).end("{\"access_token\":\"own\",\"expires_in\":300}");
+                var scope = form.toString().replaceFirst("(?s).*\\bscope=(\\w*).*", "$1");
+                request.response()
+                        .setStatusCode(good ? 200 : 401)
+                        .end("{\"access_token\":\"own-" + scope + "\",\"expires_in\":300}");
             });
-        } else if (!"Bearer own".equals(request.getHeader("Authorization"))) {
+        } else if (!"Bearer own-accounts".equals(request.getHeader("Authorization"))) {
             request.response().setStatusCode(401).end();
         } else if (request.path().equals(USERS)) {
             request.response().end(bearing(request.getParam("q")).encode());

@@ -74,7 +74,9 @@ public final class FakeService {
     /** As jobmatch finds person keys, for number {@code hang-up} and name 别人 not at all. */
     private static void findKey(HttpServerRequest request, JsonObject person) {
         var number = person.getString("idNumber");
-        if (number.equals("hang-up")) {
+        if (!"Bearer own-leye".equals(request.getHeader("Authorization"))) {
+            request.response().setStatusCode(401).end();
+        } else if (number.equals("hang-up")) {
             request.connection().close();
         } else if (number.equals("no number")) {
             request.response().setStatusCode(400).end("{\"code\":\"INVALID_INPUT\"}");

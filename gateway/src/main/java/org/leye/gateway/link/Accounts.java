@@ -68,7 +68,7 @@ class Accounts {
     }
 
     private JsonNode ask(String path) {
-        var reply = own.send(request(path).GET(), OwnToken.issuerIsAway());
+        var reply = own.send(OwnToken.To.ISSUER, request(path).GET(), OwnToken.issuerIsAway());
         if (reply.status() == 404) {
             throw RequestProblem.UNAUTHENTICATED.because("账号已不存在", "the account no longer exists");
         }
@@ -77,6 +77,7 @@ class Accounts {
 
     private void write(String account, ObjectNode changed) {
         accepted(own.send(
+                OwnToken.To.ISSUER,
                 request("/users/" + account)
                         .header("Content-Type", "application/json")
                         .PUT(JsonCalls.body(changed)),

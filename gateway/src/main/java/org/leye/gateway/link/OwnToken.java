@@ -6,6 +6,8 @@ import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -15,7 +17,10 @@ import org.leye.platform.problem.RequestProblem;
 
 import org.jboss.logging.Logger;
 
-/** Calls others as the gateway itself. Its token is kept until shortly before it expires, or until somebody refuses it. */
+/**
+ * Calls others as the gateway itself, with a token for each that is of no use to the other. It is kept until shortly before it
+ * expires, or until somebody refuses it.
+ */
 @ApplicationScoped
 class OwnToken {
 
@@ -25,7 +30,7 @@ class OwnToken {
     private final LinkConfig config;
     private final URI realm;
     private final JsonCalls calls;
-    private volatile Kept kept = new Kept("", Instant.EPOCH);
+    private final Map<To, Kept> kept = new ConcurrentHashMap<>();
 
     OwnToken(LinkConfig config, IssuerConfig issuer, JsonCalls calls) {
         this.config = config;
@@ -33,24 +38,34 @@ class OwnToken {
         this.calls = calls;
     }
 
+    /** Who is called. */
+    enum To {
+        SERVICES("leye"),
+        ISSUER("accounts");
+
+        private final String scope;
+
+        To(String scope) {
+            this.scope = scope;
+        }
+    }
+
     private record Kept(String text, Instant until) {}
 
     /** As {@link JsonCalls#send}, with the token. Throws LINK_NOT_CONFIGURED, TEMPORARILY_UNAVAILABLE, the given refusal. */
-    JsonCalls.Reply send(HttpRequest.Builder request, ProblemException away) {
-        if (kept.until().isBefore(Instant.now())) {
-            kept = fetch();
-        }
-        var reply = calls.send(bearing(request), away);
+    JsonCalls.Reply send(To whom, HttpRequest.Builder request, ProblemException away) {
+        var known = kept.get(whom);
+        var token = known == null || known.until().isBefore(Instant.now()) ? fetch(whom) : known;
+        var reply = calls.send(bearing(token, request), away);
         if (reply.status() != 401) {
             return reply;
         }
         // The issuer has changed its keys or its clients since.
-        kept = fetch();
-        return calls.send(bearing(request), away);
+        return calls.send(bearing(fetch(whom), request), away);
     }
 
-    private HttpRequest.Builder bearing(HttpRequest.Builder request) {
-        return request.setHeader("Authorization", "Bearer " + kept.text());
+    private static HttpRequest.Builder bearing(Kept token, HttpRequest.Builder request) {
+        return request.setHeader("Authorization", "Bearer " + token.text());
     }
 
     /** Where the realm is: {@code .../realms/NAME}. */
@@ -62,10 +77,10 @@ class OwnToken {
         return RequestProblem.TEMPORARILY_UNAVAILABLE.because("令牌签发方暂不可用", "the token issuer is not available");
     }
 
-    private Kept fetch() {
+    private Kept fetch(To whom) {
         var secret = config.clientSecret().orElseThrow(LinkProblem.LINK_NOT_CONFIGURED::problem);
-        var form = "grant_type=client_credentials&client_id=" + encoded(config.client()) + "&client_secret="
-                + encoded(secret);
+        var form = "grant_type=client_credentials&scope=" + whom.scope + "&client_id=" + encoded(config.client())
+                + "&client_secret=" + encoded(secret);
         var reply = calls.send(
                 HttpRequest.newBuilder(URI.create(realm + "/protocol/openid-connect/token"))
                         .header("Content-Type", "application/x-www-form-urlencoded")
@@ -76,9 +91,11 @@ class OwnToken {
             throw issuerIsAway();
         }
         var lifetime = Duration.ofSeconds(reply.body().path("expires_in").asLong());
-        return new Kept(
+        var token = new Kept(
                 reply.body().path("access_token").asText(),
                 Instant.now().plus(lifetime).minus(LEFT_AT_LEAST));
+        kept.put(whom, token);
+        return token;
     }
 
     private static String encoded(String value) {

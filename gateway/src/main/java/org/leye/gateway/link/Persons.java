@@ -36,6 +36,7 @@ class Persons {
                 .put("name", proof.name())
                 .put("accountId", proof.account());
         var reply = own.send(
+                OwnToken.To.SERVICES,
                 HttpRequest.newBuilder(lookups)
                         .header("Content-Type", "application/json")
                         .header(RequestNames.HEADER, requestName)

@@ -101,6 +101,11 @@ public final class KeycloakAdmin {
                 path);
     }
 
+    /** DELETE below the realm. */
+    void delete(String token, String path) {
+        require(send(admin(token, path).DELETE()), path);
+    }
+
     private HttpRequest.Builder admin(String token, String path) {
         return request(base + "/admin/realms/" + realm + path).header("Authorization", "Bearer " + token);
     }

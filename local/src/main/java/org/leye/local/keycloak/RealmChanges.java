@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** What a step may do to an existing realm. Everything is taken from the realm file; what is there already stays. */
 final class RealmChanges {
@@ -27,6 +28,30 @@ final class RealmChanges {
         keycloak.post(token, "/client-scopes/" + scope + "/scope-mappings/realm", List.of(role(name)));
     }
 
+    /** Adds a client scope that lets roles of this client into tokens. */
+    void addClientScope(String name, String clientId) {
+        keycloak.post(token, "/client-scopes", file.clientScope(name));
+        String scope = idOf("/client-scopes", "name", name);
+        String client = client(clientId);
+        keycloak.post(
+                token,
+                "/client-scopes/" + scope + "/scope-mappings/clients/" + client,
+                roles(client, file.rolesInScope(clientId, name)));
+    }
+
+    /** Puts into a client's tokens only what the scopes allow that it asks for. */
+    void narrow(String clientId) {
+        String path = "/clients/" + client(clientId);
+        ObjectNode wanted = file.client(clientId, clientSecrets);
+        wanted.path("optionalClientScopes").forEach(name -> {
+            String scope = idOf("/client-scopes", "name", name.asText());
+            keycloak.delete(token, path + "/default-client-scopes/" + scope);
+            keycloak.put(token, path + "/optional-client-scopes/" + scope, Map.of());
+        });
+        ObjectNode narrowed = (ObjectNode) keycloak.get(token, path);
+        keycloak.put(token, path, narrowed.put("fullScopeAllowed", false));
+    }
+
     /** Adds a confidential client that acts as itself, with the roles of its account. */
     void addServiceAccount(String clientId) {
         keycloak.post(token, "/clients", file.client(clientId, clientSecrets));
@@ -44,9 +69,13 @@ final class RealmChanges {
 
     private void grant(String user, String clientId, JsonNode names) {
         String client = client(clientId);
+        keycloak.post(token, "/users/" + user + "/role-mappings/clients/" + client, roles(client, names));
+    }
+
+    private List<JsonNode> roles(String client, JsonNode names) {
         List<JsonNode> roles = new ArrayList<>();
         names.forEach(name -> roles.add(keycloak.get(token, "/clients/" + client + "/roles/" + name.asText())));
-        keycloak.post(token, "/users/" + user + "/role-mappings/clients/" + client, roles);
+        return roles;
     }
 
     private JsonNode role(String name) {

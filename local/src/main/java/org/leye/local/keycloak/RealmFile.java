@@ -36,6 +36,16 @@ final class RealmFile {
         return named(realm.path("roles").path("realm"), "name", name);
     }
 
+    JsonNode clientScope(String name) {
+        return named(realm.path("clientScopes"), "name", name);
+    }
+
+    /** Roles of a client that the scope lets into tokens. */
+    JsonNode rolesInScope(String clientId, String clientScope) {
+        return named(realm.path("clientScopeMappings").path(clientId), "clientScope", clientScope)
+                .path("roles");
+    }
+
     /** A client with its secret instead of the placeholder. */
     ObjectNode client(String clientId, Map<String, String> secrets) {
         ObjectNode client = named(realm.path("clients"), "clientId", clientId).deepCopy();

@@ -12,7 +12,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class RealmSteps {
 
     /** In order of version. */
-    private static final List<RealmStep> STEPS = List.of(new RealmStep(1, RealmSteps::addGateway));
+    private static final List<RealmStep> STEPS =
+            List.of(new RealmStep(1, RealmSteps::addGateway), new RealmStep(2, RealmSteps::separateGatewaysTokens));
 
     private static final String VERSION = "leye.realm.version";
 
@@ -46,7 +47,14 @@ final class RealmSteps {
     /** The gateway links accounts to persons. */
     private static void addGateway(RealmChanges realm) {
         realm.addRole("LINKER", "leye");
+        realm.addClientScope("accounts", "realm-management");
         realm.addServiceAccount("leye-gateway");
+    }
+
+    /** What the gateway sends to jobmatch opens no account, what it sends to the issuer no record. */
+    private static void separateGatewaysTokens(RealmChanges realm) {
+        realm.addClientScope("accounts", "realm-management");
+        realm.narrow("leye-gateway");
     }
 
     private static int version(JsonNode realm) {

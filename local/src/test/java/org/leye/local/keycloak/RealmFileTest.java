@@ -86,6 +86,34 @@ class RealmFileTest {
     }
 
     @Test
+    void theGatewaysTokensOpenAccountsOrRecordsAndNeverBoth() {
+        // Given
+        JsonNode client = RealmFile.read().client("leye-gateway", java.util.Map.of());
+        List<String> always = new ArrayList<>();
+        client.path("defaultClientScopes").forEach(scope -> always.add(scope.asText()));
+
+        // Then
+        assertFalse(client.path("fullScopeAllowed").asBoolean());
+        assertEquals(List.of("basic"), always);
+        assertEquals(
+                "[\"leye\",\"accounts\"]", client.path("optionalClientScopes").toString());
+        assertEquals(
+                RealmFile.read()
+                        .serviceAccount("leye-gateway")
+                        .path("clientRoles")
+                        .path("realm-management"),
+                RealmFile.read().rolesInScope("realm-management", "accounts"));
+        // by the token's scope Keycloak's admin API finds the roles again
+        assertEquals(
+                "true",
+                RealmFile.read()
+                        .clientScope("accounts")
+                        .path("attributes")
+                        .path("include.in.token.scope")
+                        .asText());
+    }
+
+    @Test
     void aNewRealmNeedsNoneOfTheStepsForOlderOnes() {
         assertEquals(
                 RealmSteps.latest(),
