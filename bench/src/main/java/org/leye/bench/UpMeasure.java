@@ -1,11 +1,5 @@
 package org.leye.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,15 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 import org.leye.local.Part;
-import org.leye.local.Ports;
-import org.leye.local.ProjectFolder;
-import org.leye.local.StateFolder;
-import org.leye.local.postgres.PostgresServer;
-import org.leye.local.process.LastDuty;
 import org.leye.local.process.Memory;
 import org.leye.local.suite.Suite;
 import org.leye.local.suite.SuiteListener;
-import org.leye.local.suite.SuiteSettings;
 
 /**
  * Seconds from the call to all parts ready, and the memory of all parts idle and empty, in a state folder of its own: the first
@@ -42,17 +30,14 @@ final class UpMeasure implements Measure {
 
     @Override
     public Map<String, String> run() {
-        var project = ProjectFolder.find();
-        var state = new StateFolder(folder());
-        var suite = Suite.of(SuiteSettings.of(project, state, Ports.free())
-                .unpackedIn(project.path().resolve("bench/target/parts")));
         var figures = new LinkedHashMap<String, String>();
-        try (LastDuty _ = LastDuty.of(suite::discard)) {
+        try (var own = OwnSuite.ofAllParts()) {
+            var suite = own.suite();
             figures.put("first start of a fresh state, s", seconds(start(suite, new EnumMap<>(Part.class))));
             suite.stop(SuiteListener.SILENT);
             laterStarts(suite, figures);
             memory(suite, figures);
-            durability(suite, state, figures);
+            own.tellDurability(figures);
         }
         return figures;
     }
@@ -93,22 +78,6 @@ final class UpMeasure implements Measure {
         shares.forEach((part, share) -> figures.put("  " + part.label() + ", MiB", mebibytes(share)));
     }
 
-    /** A start with fsync off would be no start of ours. */
-    private static void durability(Suite suite, StateFolder state, Map<String, String> figures) {
-        var url = PostgresServer.jdbcUrl(suite.ports().of(Part.POSTGRES), "postgres");
-        try (var connection = DriverManager.getConnection(
-                        url, PostgresServer.SUPERUSER, state.secrets().postgresSuperuser());
-                var statement = connection.createStatement()) {
-            for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes")) {
-                var row = statement.executeQuery("show " + setting);
-                row.next();
-                figures.put(setting, row.getString(1));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the settings of PostgreSQL could not be read", e);
-        }
-    }
-
     private static Duration median(List<Duration> durations) {
         var sorted = new ArrayList<>(durations);
         Collections.sort(sorted);
@@ -121,13 +90,5 @@ final class UpMeasure implements Measure {
 
     private static String mebibytes(long kibibytes) {
         return "%.0f".formatted(kibibytes / KIB_PER_MIB);
-    }
-
-    private static Path folder() {
-        try {
-            return Files.createTempDirectory("leye-bench");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
