@@ -45,8 +45,10 @@ final class CaseSeeds {
         toEvaluate(first, count);
         run("""
                 insert into decision
-                select (jsonb_populate_record(d, jsonb_build_object('id', 'dec_bench' || n, 'case_id', %1$s))).*
-                  from generate_series(%2$d, %3$d) n, (select * from decision limit 1) d;
+                select whole.*
+                  from generate_series(%2$d, %3$d) n, (select * from decision limit 1) d,
+                       jsonb_populate_record(null::decision,
+                           to_jsonb(d) || jsonb_build_object('id', 'dec_bench' || n, 'case_id', %1$s)) whole;
                 insert into case_step (case_id, on_day, actor, action, status)
                 select %1$s, s.on_day, s.actor, s.action, s.status
                   from generate_series(%2$d, %3$d) n, (select * from case_step where action = 'EVALUATE' limit 1) s;

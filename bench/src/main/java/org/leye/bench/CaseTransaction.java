@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +41,17 @@ final class CaseTransaction {
 
     /** The evaluation: its decision is the largest row. */
     String evaluation(String caseId, int first, int last) throws SQLException {
-        return transaction(caseId, "EVALUATE", "evaluation", first, last, insertLike(
-                "decision", "case_id = '" + caseId + "'", Map.of("id", "'dec_' || gen_random_uuid()", "case_id", CASE_ID), "decided_at"));
+        return transaction(
+                caseId,
+                "EVALUATE",
+                "evaluation",
+                first,
+                last,
+                insertLike(
+                        "decision",
+                        "case_id = '" + caseId + "'",
+                        Map.of("id", "'dec_' || gen_random_uuid()", "case_id", CASE_ID),
+                        "decided_at"));
     }
 
     /** The approval: others hear of it by event. */
@@ -57,7 +65,8 @@ final class CaseTransaction {
                 "sent_at");
         return transaction(caseId, "APPROVE", "approval", first, last, """
                 select pg_advisory_xact_lock(hashtextextended('subsidy.case|' || %s, 0));
-                %s""".formatted(CASE_ID, event.replace("bench.outbox_sent", "bench.outbox")));
+                %s""".formatted(
+                        CASE_ID, event.replace("bench.outbox_sent", "bench.outbox")));
     }
 
     private String transaction(String caseId, String action, String path, int first, int last, String own)
@@ -78,15 +87,21 @@ final class CaseTransaction {
                 %8$s
                 commit;
                 """.formatted(
-                        first,
-                        last,
-                        insertLike("command_result", command, KEY, "created_at", "status", "location", "etag", "body"),
-                        updateCase(caseId),
-                        own,
-                        insertLike("case_step", "case_id = '%s' and action = '%s'".formatted(caseId, action), Map.of("case_id", CASE_ID), "id", "at"),
-                        insertLike("audit_row", "subject = '%s'".formatted(caseId), Map.of("subject", CASE_ID), "id", "at", "xid"),
-                        storeAnswer(command),
-                        CASE_ID);
+                first,
+                last,
+                insertLike("command_result", command, KEY, "created_at", "status", "location", "etag", "body"),
+                updateCase(caseId),
+                own,
+                insertLike(
+                        "case_step",
+                        "case_id = '%s' and action = '%s'".formatted(caseId, action),
+                        Map.of("case_id", CASE_ID),
+                        "id",
+                        "at"),
+                insertLike(
+                        "audit_row", "subject = '%s'".formatted(caseId), Map.of("subject", CASE_ID), "id", "at", "xid"),
+                storeAnswer(command),
+                CASE_ID);
     }
 
     private String updateCase(String caseId) throws SQLException {
@@ -95,15 +110,22 @@ final class CaseTransaction {
         for (var column : new String[] {"status", "decision_id", "amount_fen", "checked_by", "reviewed_by"}) {
             set.add(column + " = " + row.get(column));
         }
-        return "update bench.subsidy_case set version = version + 1, %s where id = %s;".formatted(String.join(", ", set), CASE_ID);
+        return "update bench.subsidy_case set version = version + 1, %s where id = %s;"
+                .formatted(String.join(", ", set), CASE_ID);
     }
 
     private String storeAnswer(String command) throws SQLException {
         var row = row("command_result", command);
         return "update bench.command_result set status = %s, location = %s, etag = %s, body = %s where consumer = %s and subject = %s and operation = %s and key = %s;"
                 .formatted(
-                        row.get("status"), row.get("location"), row.get("etag"), row.get("body"),
-                        row.get("consumer"), row.get("subject"), row.get("operation"), KEY.get("key"));
+                        row.get("status"),
+                        row.get("location"),
+                        row.get("etag"),
+                        row.get("body"),
+                        row.get("consumer"),
+                        row.get("subject"),
+                        row.get("operation"),
+                        KEY.get("key"));
     }
 
     private String insertLike(String table, String where, Map<String, String> instead, String... leftToDefaults)
@@ -136,9 +158,7 @@ final class CaseTransaction {
 
     /** A colon before a letter would be a variable of pgbench. */
     static String literal(@Nullable String value) {
-        return value == null
-                ? "null"
-                : "'" + value.replace("'", "''").replaceAll(":(?=[\\p{L}_])", ": ") + "'";
+        return value == null ? "null" : "'" + value.replace("'", "''").replaceAll(":(?=[\\p{L}_])", ": ") + "'";
     }
 
     private void run(String sql) throws SQLException {

@@ -138,7 +138,10 @@ final class CaseWriteMeasure implements Measure {
         /** Each run works on cases of its own, and within a run each thread. */
         private Load write(Part door, Step step, int seconds) {
             int first = step.firstCase() + range++ * THREADS * CASES_OF_A_THREAD;
-            return Wrk.run(own.scratch(), own.url(door), """
+            return Wrk.run(
+                    own.scratch(),
+                    own.url(door),
+                    """
                     local threads = 0
                     function setup(thread)
                       thread:set("n", %d + threads * %d)
@@ -152,8 +155,15 @@ final class CaseWriteMeasure implements Measure {
                       return wrk.format("POST", path, headers)
                     end
                     """.formatted(
-                            first, CASES_OF_A_THREAD, own.token(step.role()), step.version(), CaseSeeds.PREFIX, step.path()),
-                    THREADS, CLIENTS, seconds);
+                                    first,
+                                    CASES_OF_A_THREAD,
+                                    own.token(step.role()),
+                                    step.version(),
+                                    CaseSeeds.PREFIX,
+                                    step.path()),
+                    THREADS,
+                    CLIENTS,
+                    seconds);
         }
 
         private static String id(int number) {

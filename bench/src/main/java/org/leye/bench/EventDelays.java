@@ -44,24 +44,45 @@ final class EventDelays {
                         + " union all select event_id, at, topic from outbox_sent) written where topic = ? and at >= ?",
                 topic,
                 begun);
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        var received = received(to, topic, begun);
-        while (!received.keySet().containsAll(written.keySet())) {
-            if (System.nanoTime() > deadline) {
-                throw new IllegalStateException(
-                        "%d events written, %d arrived".formatted(written.size(), received.size()));
-            }
-            Pause.of(POLL);
-            received = received(to, topic, begun);
-        }
-        var arrived = received;
+        awaitArrival(written.size(), to, topic, begun);
+        var arrived =
+                times(to, "select event_id, received_at from inbox where topic = ? and received_at >= ?", topic, begun);
         var delays = Times.ofMicros(written.entrySet().stream()
                 .mapToLong(event -> ChronoUnit.MICROS.between(event.getValue(), arrived.get(event.getKey()))));
         return new Seen(perSecond(written), delays);
     }
 
-    private Map<UUID, OffsetDateTime> received(Part by, String topic, OffsetDateTime begun) throws SQLException {
-        return times(by, "select event_id, received_at from inbox where topic = ? and received_at >= ?", topic, begun);
+    /** How many events of a topic a service takes in hand in a second while it has more than it can do. */
+    double takenPerSecond(OffsetDateTime begun, String topic, Part by) throws SQLException {
+        return number(
+                by,
+                "select count(*) / extract(epoch from max(received_at) - min(received_at)) from inbox"
+                        + " where topic = ? and received_at >= ?",
+                topic,
+                begun);
+    }
+
+    private void awaitArrival(int written, Part by, String topic, OffsetDateTime begun) throws SQLException {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        double arrived = 0;
+        while (arrived < written) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("%d events written, %.0f arrived".formatted(written, arrived));
+            }
+            Pause.of(POLL);
+            arrived = number(by, "select count(*) from inbox where topic = ? and received_at >= ?", topic, begun);
+        }
+    }
+
+    private double number(Part owner, String sql, String topic, OffsetDateTime begun) throws SQLException {
+        try (var connection = own.database(owner);
+                var select = connection.prepareStatement(sql)) {
+            select.setString(1, topic);
+            select.setObject(2, begun);
+            var row = select.executeQuery();
+            row.next();
+            return row.getDouble(1);
+        }
     }
 
     private Map<UUID, OffsetDateTime> times(Part owner, String sql, String topic, OffsetDateTime begun)

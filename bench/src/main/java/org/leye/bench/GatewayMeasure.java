@@ -19,8 +19,7 @@ final class GatewayMeasure implements Measure {
     private static final int SECONDS = 5;
     private static final int WARM_UP_SECONDS = 15;
     private static final int CONNECTIONS = 64;
-    private static final String ANSWER =
-            """
+    private static final String ANSWER = """
             {"items":[{"id":"case_06qk3v0g1rvs3e7m2k0c9d4b5a","instrument":"BROKER_REFERRAL_REWARD","status":"PAYABLE","amountFen":15000}]}\
             """;
     private static final String READ = "/subsidy/v1/cases?limit=1";
@@ -112,14 +111,14 @@ final class GatewayMeasure implements Measure {
                     wrk.method = 'POST'
                     wrk.headers['Content-Type'] = 'application/json'
                     wrk.headers['Idempotency-Key'] = '0b8d2a52-6d3b-4a86-9a53-0f5c3f1e2d4c'
-                    wrk.headers['If-Match'] = '"3"'
                     wrk.body = '{"reason":"the roster of the month is missing"}'
                     """;
         }
 
         /** On average so long between two requests of a connection that all together ask at this rate; the answer's own time is small. */
         private static String resting(double perSecond) {
-            return "function delay() return math.random(0, %d) end\n".formatted(Math.round(2_000 * CONNECTIONS / perSecond));
+            return "function delay() return math.random(0, %d) end\n"
+                    .formatted(Math.round(2_000 * CONNECTIONS / perSecond));
         }
 
         private Load load(String base, String script, int seconds) {

@@ -40,7 +40,8 @@ final class ImportMeasure implements Measure {
             imports.awaitTold();
             try (var memory = PeakMemory.of(own.pid(Part.SUBSIDY))) {
                 imports.take(months.next(InsuredMonthFile.Format.CSV, SMALL));
-                figures.put("memory of the service, peak with %,d lines (RSS), MiB".formatted(SMALL), memory.mebibytes());
+                figures.put(
+                        "memory of the service, peak with %,d lines (RSS), MiB".formatted(SMALL), memory.mebibytes());
             }
             imports.awaitTold();
             figures.put("lines of a file", String.format(Locale.ROOT, "%d", lines));
@@ -71,13 +72,15 @@ final class ImportMeasure implements Measure {
         tell(taken, format, figures);
         double all = (double) RUNS * lines / 1_000_000;
         figures.put(
-                format + ", CPU of the service per line, µs", Figure.of((CpuTime.secondsOf(own.pid(Part.SUBSIDY)) - service) / all));
+                format + ", CPU of the service per line, µs",
+                Figure.of((CpuTime.secondsOf(own.pid(Part.SUBSIDY)) - service) / all));
         figures.put(
                 format + ", CPU of PostgreSQL per line, µs",
                 Figure.of((CpuTime.secondsOf(own.pid(Part.POSTGRES)) - database) / all));
     }
 
-    private void tell(List<InsuredMonthImport.Taken> taken, InsuredMonthFile.Format format, Map<String, String> figures) {
+    private void tell(
+            List<InsuredMonthImport.Taken> taken, InsuredMonthFile.Format format, Map<String, String> figures) {
         figures.put(
                 format + ", lines/s from first byte to last fate",
                 Figure.of(Times.median(taken, one -> lines / (one.uploadSeconds() + one.settleSeconds()))));

@@ -50,7 +50,12 @@ record InsuredMonthFile(Format format, YearMonth month, int lines) {
             out.write(format.head);
             for (int i = 0; i < lines; i++) {
                 out.write(String.format(
-                        Locale.ROOT, format.line, number(i), month, Invented.uscc(i % ENTERPRISES), 400_000 + i % 1_000));
+                        Locale.ROOT,
+                        format.line,
+                        number(i),
+                        month,
+                        Invented.uscc(i % ENTERPRISES),
+                        400_000 + i % 1_000));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -59,8 +64,7 @@ record InsuredMonthFile(Format format, YearMonth month, int lines) {
     }
 
     private static String number(int i) {
-        var number =
-                Invented.idNumber(LocalDate.of(1960, 1, 1).plusDays(i / NUMBERS_A_DAY), i % NUMBERS_A_DAY);
+        var number = Invented.idNumber(LocalDate.of(1960, 1, 1).plusDays(i / NUMBERS_A_DAY), i % NUMBERS_A_DAY);
         if (i % ONE_BAD_IN != 0) {
             return number;
         }

@@ -103,7 +103,8 @@ final class InsuredMonthImport {
         try {
             var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() / 100 != 2) {
-                throw new IllegalStateException("the import was answered " + answer.statusCode() + ": " + answer.body());
+                throw new IllegalStateException(
+                        "the import was answered " + answer.statusCode() + ": " + answer.body());
             }
             return JSON.readTree(answer.body());
         } catch (IOException e) {

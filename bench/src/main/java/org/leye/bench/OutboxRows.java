@@ -78,7 +78,6 @@ final class OutboxRows {
     private static byte[] payload(String person) {
         return """
                 {"person":"%s","birthDate":"1985-03-15","sex":"FEMALE","hukouDivision":"522601","residenceDivision":"330282111203",\
-                "educationLevel":"SENIOR_SECONDARY","registeredOn":"2024-03-01"}""".formatted(person)
-                .getBytes(StandardCharsets.UTF_8);
+                "educationLevel":"SENIOR_SECONDARY","registeredOn":"2024-03-01"}""".formatted(person).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -27,7 +27,10 @@ final class Registrations {
                 .mapToObj(Registrations::number)
                 .collect(Collectors.joining("', '", "'", "'"));
         registered += count;
-        var load = Wrk.run(own.scratch(), own.url(Part.JOBMATCH), """
+        var load = Wrk.run(
+                own.scratch(),
+                own.url(Part.JOBMATCH),
+                """
                 local numbers = { %s }
                 local n = 0
                 local headers = { ["Authorization"] = "Bearer %s", ["Content-Type"] = "application/json" }
@@ -39,7 +42,10 @@ final class Registrations {
                     '{"idNumber":"%%s","name":"王小芳","phone":"13800003333","residenceDivision":"330282111203",' ..
                     '"hukouDivision":"522601","educationLevel":"SENIOR_SECONDARY","consentToContact":true}', numbers[n]))
                 end
-                """.formatted(numbers, own.token("COUNTY"), 2_000 * CONNECTIONS / perSecond), 1, CONNECTIONS, seconds);
+                """.formatted(numbers, own.token("COUNTY"), 2_000 * CONNECTIONS / perSecond),
+                1,
+                CONNECTIONS,
+                seconds);
         if (load.failed() > 0) {
             throw new IllegalStateException(load.failed() + " registrations failed");
         }

@@ -15,6 +15,7 @@ import org.leye.local.process.Command;
 final class Wrk {
 
     private static final String RESULT = "result ";
+    private static final List<String> FAILURES = List.of("connect", "read", "write", "status", "timeout");
     private static final double MICROS_PER_SECOND = 1_000_000.0;
     private static final double MICROS_PER_MILLI = 1_000.0;
 
@@ -23,9 +24,10 @@ final class Wrk {
 
             function done(summary, latency, requests)
               local e = summary.errors
-              io.write(string.format("result requests=%d micros=%d p50=%d p99=%d failed=%d\\n", summary.requests,
-                summary.duration, latency:percentile(50), latency:percentile(99),
-                e.connect + e.read + e.write + e.status + e.timeout))
+              io.write(string.format("result requests=%d micros=%d p50=%d p99=%d", summary.requests, summary.duration,
+                latency:percentile(50), latency:percentile(99)))
+              io.write(string.format(" connect=%d read=%d write=%d status=%d timeout=%d\\n",
+                e.connect, e.read, e.write, e.status, e.timeout))
             end
             """;
 
@@ -70,11 +72,15 @@ final class Wrk {
             var parts = pair.split("=");
             told.put(parts[0], Double.parseDouble(parts[1]));
         }
+        var failed = FAILURES.stream().mapToDouble(kind -> number(told, kind)).sum();
+        if (failed > 0) {
+            System.err.println("bench: failures in " + line);
+        }
         return new Load(
                 number(told, "requests") / (number(told, "micros") / MICROS_PER_SECOND),
                 number(told, "p50") / MICROS_PER_MILLI,
                 number(told, "p99") / MICROS_PER_MILLI,
-                (long) number(told, "failed"));
+                (long) failed);
     }
 
     private static double number(Map<String, Double> told, String name) {
