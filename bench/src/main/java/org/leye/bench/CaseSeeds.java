@@ -68,6 +68,15 @@ final class CaseSeeds {
         }
     }
 
+    /** The first case in this state, by id. */
+    String first(String status) throws SQLException {
+        try (var statement = database.createStatement();
+                var row = statement.executeQuery("select min(id) from subsidy_case where status = '" + status + "'")) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     /** Person keys that look like others: invented, so that nobody has them. */
     void inventPersons() throws SQLException {
         run("""

@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 import org.leye.local.Part;
 
@@ -18,13 +18,13 @@ final class CaseWriteMeasure implements Measure {
 
     private static final int RUNS = 3;
     private static final int SECONDS = 5;
-    private static final int WARM_UP_SECONDS = 15;
+    private static final int WARM_UP_SECONDS = 10;
     private static final int CLIENTS = 8;
     private static final int THREADS = 2;
     /** More than a thread of the driver gets through in one run. */
-    private static final int CASES_OF_A_THREAD = 15_000;
+    private static final int CASES_OF_A_THREAD = 5_000;
 
-    private static final int RANGES = 2 * RUNS + 1;
+    private static final int RANGES = 2 * RUNS + 2;
     private static final int CASES = RANGES * THREADS * CASES_OF_A_THREAD;
 
     /** A step, by whom and at which version of the case it is taken. */
@@ -78,12 +78,14 @@ final class CaseWriteMeasure implements Measure {
             warmUp(APPROVAL);
             peer.prepare();
             figures.put("connections", Integer.toString(CLIENTS));
-            compare(EVALUATION, peer.evaluation(id(1), 1, CASES), figures);
-            compare(APPROVAL, peer.approval(id(CASES + 1), CASES + 1, 2 * CASES), figures);
+            compare(EVALUATION, peer.evaluation(seeds.first("RECOMMENDED"), 1, CASES), figures);
+            compare(APPROVAL, peer.approval(seeds.first("APPROVED"), CASES + 1, 2 * CASES), figures);
         }
 
         private void warmUp(Step step) {
             range = 0;
+            // the first callers find everything cold and may wait longer than they care to
+            write(Part.SUBSIDY, step, WARM_UP_SECONDS);
             var load = write(Part.SUBSIDY, step, WARM_UP_SECONDS);
             if (load.failed() > 0) {
                 throw new IllegalStateException(load.failed() + " steps failed: " + step);
@@ -91,48 +93,35 @@ final class CaseWriteMeasure implements Measure {
         }
 
         private void compare(Step step, String transaction, Map<String, String> figures) throws SQLException {
-            range = 1;
-            double service = CpuTime.secondsOf(own.pid(Part.SUBSIDY));
-            double database = CpuTime.secondsOf(own.pid(Part.POSTGRES));
-            var ours = writes(Part.SUBSIDY, step);
-            double writes = ours.perSecond() * RUNS * SECONDS / 1_000;
-            figures.put(
-                    step.path() + ", CPU of the service, ms",
-                    Figure.of((CpuTime.secondsOf(own.pid(Part.SUBSIDY)) - service) / writes));
-            figures.put(
-                    step.path() + ", CPU of PostgreSQL, ms",
-                    Figure.of((CpuTime.secondsOf(own.pid(Part.POSTGRES)) - database) / writes));
-            ours.tell(step.path() + " at the service", figures);
-            var behind = writes(Part.GATEWAY, step);
-            behind.tell(step.path() + " through the gateway", figures);
-            database = CpuTime.secondsOf(own.pid(Part.POSTGRES));
-            var peers = transactions(transaction);
-            figures.put(
-                    step.path() + ", pgbench, CPU of PostgreSQL, ms",
-                    Figure.of((CpuTime.secondsOf(own.pid(Part.POSTGRES)) - database)
-                            * 1_000
-                            / (peers.perSecond() * RUNS * SECONDS)));
-            peers.tell(step.path() + ", pgbench with the same rows", figures);
+            range = 2;
+            var ours = median(step.path() + " at the service", () -> write(Part.SUBSIDY, step, SECONDS), figures);
+            var behind = median(step.path() + " through the gateway", () -> write(Part.GATEWAY, step, SECONDS), figures);
+            var peers = median(
+                    step.path() + ", pgbench with the same rows",
+                    () -> pgbench.run(transaction, CLIENTS, SECONDS),
+                    figures);
             figures.put(step.path() + ", ratio service : pgbench", Figure.of(ours.perSecond() / peers.perSecond()));
             figures.put(step.path() + ", ratio gateway : pgbench", Figure.of(behind.perSecond() / peers.perSecond()));
         }
 
-        private Load writes(Part door, Step step) throws SQLException {
+        private Load median(String of, Supplier<Load> run, Map<String, String> figures) throws SQLException {
             var runs = new ArrayList<Load>();
+            double service = 0;
+            double postgres = 0;
             for (int i = 0; i < RUNS; i++) {
                 seeds.settle();
-                runs.add(write(door, step, SECONDS));
+                service -= CpuTime.secondsOf(own.pid(Part.SUBSIDY));
+                postgres -= CpuTime.secondsOf(own.pid(Part.POSTGRES));
+                runs.add(run.get());
+                service += CpuTime.secondsOf(own.pid(Part.SUBSIDY));
+                postgres += CpuTime.secondsOf(own.pid(Part.POSTGRES));
             }
-            return Load.median(runs);
-        }
-
-        private Load transactions(String script) throws SQLException {
-            List<Load> runs = new ArrayList<>();
-            for (int i = 0; i < RUNS; i++) {
-                seeds.settle();
-                runs.add(pgbench.run(script, CLIENTS, SECONDS));
-            }
-            return Load.median(runs);
+            var median = Load.median(runs);
+            median.tell(of, figures);
+            double writes = runs.stream().mapToDouble(Load::perSecond).sum() * SECONDS / 1_000;
+            figures.put(of + ", CPU of the service, ms", Figure.of(service / writes));
+            figures.put(of + ", CPU of PostgreSQL, ms", Figure.of(postgres / writes));
+            return median;
         }
 
         /** Each run works on cases of its own, and within a run each thread. */
@@ -164,10 +153,6 @@ final class CaseWriteMeasure implements Measure {
                     THREADS,
                     CLIENTS,
                     seconds);
-        }
-
-        private static String id(int number) {
-            return CaseSeeds.PREFIX + "%08d".formatted(number);
         }
     }
 }
