@@ -104,7 +104,7 @@ class RelationService {
         return relation;
     }
 
-    /** Her own for an officer, all for the county, which is written down. Throws FORBIDDEN for a caller who is no person here. */
+    /** Her own for an officer, all for the county, which is written down. Throws OUT_OF_SCOPE for a caller who is no person here. */
     List<OfficerRelation> list(String afterId, int limit, Actor by) {
         var officer = listedFor(by);
         var found = relations.list(officer, afterId, limit);
@@ -134,7 +134,7 @@ class RelationService {
         }
         var own = own(by);
         if (own == null) {
-            throw RequestProblem.FORBIDDEN.problem();
+            throw RequestProblem.OUT_OF_SCOPE.problem();
         }
         return own;
     }
