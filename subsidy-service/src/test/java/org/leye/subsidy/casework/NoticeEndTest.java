@@ -1,0 +1,82 @@
+package org.leye.subsidy.casework;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.leye.subsidy.SubsidyCalls.COUNTY;
+import static org.leye.subsidy.SubsidyCalls.as;
+import static org.leye.subsidy.SubsidyCalls.caseInNotice;
+import static org.leye.subsidy.SubsidyCalls.firstMonthReached;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+import org.leye.subsidy.SubsidyTest;
+import org.leye.testsupport.EventProbe;
+import org.leye.testsupport.FromRealParts;
+import org.leye.testsupport.Token;
+
+import io.restassured.response.ValidatableResponse;
+import org.junit.jupiter.api.Test;
+
+@SubsidyTest
+class NoticeEndTest {
+
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final String CLOCK = "/subsidy/v1/business-clock";
+
+    /** The eve of a holiday, and the last of the five working days behind it, counted in the State Council's notice. */
+    private static final NavigableMap<LocalDate, LocalDate> EVES = new TreeMap<>(Map.of(
+            LocalDate.of(2024, 4, 3), LocalDate.of(2024, 4, 11),
+            LocalDate.of(2024, 4, 30), LocalDate.of(2024, 5, 10),
+            LocalDate.of(2024, 6, 7), LocalDate.of(2024, 6, 17),
+            LocalDate.of(2024, 9, 30), LocalDate.of(2024, 10, 12)));
+
+    @FromRealParts
+    EventProbe events;
+
+    @Test
+    void aJumpOfMonthsEndsEachNoticeOnItsOwnDay() {
+        // Given a case in notice over a holiday, and one whose notice began a week later
+        var eve = EVES.ceilingEntry(today());
+        moveTo(eve.getKey());
+        var overTheHoliday = caseInNotice(firstMonthReached(events));
+        moveTo(eve.getKey().plusWeeks(1));
+        var later = caseInNotice(firstMonthReached(events));
+        var endOfLater = LocalDate.parse(read(later).extract().path("noticeEndsOn"));
+
+        // When
+        moveTo(eve.getKey().plusMonths(3));
+
+        // Then
+        assertEndedOn(eve.getValue().plusDays(1), overTheHoliday);
+        assertEndedOn(endOfLater.plusDays(1), later);
+    }
+
+    private static void assertEndedOn(LocalDate day, String caseId) {
+        read(caseId)
+                .body("status", equalTo("PAYABLE"))
+                .body("timeline.findAll { it.action == 'END_NOTICE' }.on", equalTo(List.of(day.toString())));
+    }
+
+    private static ValidatableResponse read(String caseId) {
+        return as(COUNTY).get("/subsidy/v1/cases/{id}", caseId).then().statusCode(200);
+    }
+
+    private static LocalDate today() {
+        return LocalDate.parse(as(COUNTY).get(CLOCK).path("date"));
+    }
+
+    private static void moveTo(LocalDate day) {
+        as(Token.officer("ADMIN", "330282"))
+                .body(Map.of("date", day.toString()))
+                .post(CLOCK)
+                .then()
+                .statusCode(200);
+        await().atMost(DEADLINE)
+                .untilAsserted(() -> as(COUNTY).get(CLOCK).then().body("workedThrough", equalTo(day.toString())));
+    }
+}
