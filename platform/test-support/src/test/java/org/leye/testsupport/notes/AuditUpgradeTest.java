@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
@@ -23,6 +24,13 @@ class AuditUpgradeTest {
     private static final String INSERT_OF_THE_EARLIER_RELEASE = """
             insert into audit_row (actor, consumer, roles, action, subject, purpose, content_hash)
             values ('someone', 'leye-cli', 'COUNTY', 'note.write', 'note_1', null, 'x')""";
+
+    private static final List<String> MIGRATIONS_SINCE = List.of(
+            "V202611241050__audit_row_order.sql",
+            "V202611241051__audit_row_before_validated.sql",
+            "V202611241052__audit_row_in_order.sql",
+            "V202611241100__audit_months.sql",
+            "V202611241110__audit_batch.sql");
 
     @Inject
     DataSource database;
@@ -42,8 +50,9 @@ class AuditUpgradeTest {
                                 + " values ('2026-11-23 10:00+08', 'a', 'b', 'c', 'd', 'e', 'f')");
 
                 // When
-                execute(connection, migration("V202611241100__audit_months.sql"));
-                execute(connection, migration("V202611241110__audit_batch.sql"));
+                for (var migration : MIGRATIONS_SINCE) {
+                    execute(connection, migration(migration));
+                }
                 execute(connection, INSERT_OF_THE_EARLIER_RELEASE);
 
                 // Then
