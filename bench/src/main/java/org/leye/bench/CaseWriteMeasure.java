@@ -95,7 +95,8 @@ final class CaseWriteMeasure implements Measure {
         private void compare(Step step, String transaction, Map<String, String> figures) throws SQLException {
             range = 2;
             var ours = median(step.path() + " at the service", () -> write(Part.SUBSIDY, step, SECONDS), figures);
-            var behind = median(step.path() + " through the gateway", () -> write(Part.GATEWAY, step, SECONDS), figures);
+            var behind =
+                    median(step.path() + " through the gateway", () -> write(Part.GATEWAY, step, SECONDS), figures);
             var peers = median(
                     step.path() + ", pgbench with the same rows",
                     () -> pgbench.run(transaction, CLIENTS, SECONDS),

@@ -27,6 +27,7 @@ class ChaosIT {
         // When
         var record = new ChaosRun(stage.suite(), settings, System.out::println).run();
         record.writeTo(ProjectFolder.find().path().resolve("end-to-end-tests/target/chaos"));
+        stage.awaitTrust();
 
         // Then
         assertTrue(record.isClean(), record::text);

@@ -23,9 +23,10 @@ import org.leye.local.Part;
 import org.leye.local.postgres.PostgresServer;
 import org.leye.local.process.ChildProcess;
 import org.leye.local.process.LogFile;
-import org.leye.local.process.Pause;
 import org.leye.stories.RunningSuite.Stage;
 
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -88,8 +89,8 @@ class GracefulEndIT {
         }
     }
 
-    private static void awaitWaiting(Connection connection) throws SQLException {
-        await(() -> {
+    private static void awaitWaiting(Connection connection) {
+        awaitOf("requests that wait for the lock").until(() -> {
             try (var rows = connection
                     .createStatement()
                     .executeQuery("select count(*) from pg_stat_activity where datname = 'training'"
@@ -100,17 +101,13 @@ class GracefulEndIT {
         });
     }
 
-    private static void awaitLine(ChildProcess process, String text) throws SQLException {
+    private static void awaitLine(ChildProcess process, String text) {
         var log = new LogFile(process.log());
-        await(() -> log.contains(text));
+        awaitOf(text).until(() -> log.contains(text));
     }
 
-    private static void await(Condition condition) throws SQLException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.holds()) {
-            assertTrue(System.nanoTime() < deadline, "not in time");
-            Pause.of(Duration.ofMillis(20));
-        }
+    private static ConditionFactory awaitOf(String what) {
+        return Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(20));
     }
 
     private static boolean isRefused(HttpClient client, URI address, String token) throws Exception {
@@ -139,10 +136,5 @@ class GracefulEndIT {
                 PostgresServer.jdbcUrl(stage.suite().ports().of(Part.POSTGRES), "training"),
                 PostgresServer.SUPERUSER,
                 stage.state().secrets().postgresSuperuser());
-    }
-
-    @FunctionalInterface
-    private interface Condition {
-        boolean holds() throws SQLException;
     }
 }

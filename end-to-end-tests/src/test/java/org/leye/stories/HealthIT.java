@@ -7,14 +7,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Optional;
 
 import org.leye.local.Part;
-import org.leye.local.process.Pause;
 import org.leye.stories.RunningSuite.Stage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -30,11 +32,11 @@ class HealthIT {
         stage.suite().kill(Part.KAFKA);
         try {
             // longer than the consumer needs to notice
-            for (int look = 0; look < 50; look++) {
+            awaitOf("readiness throughout").during(Duration.ofSeconds(5)).until(() -> {
                 assertEquals(200, status(service + "/q/health/ready"));
                 assertEquals(200, status(service + "/q/health/live"));
-                Pause.of(Duration.ofMillis(100));
-            }
+                return true;
+            });
             RestAssured.given()
                     .auth()
                     .oauth2(stage.suite().tokens().token("COUNTY"))
@@ -93,25 +95,21 @@ class HealthIT {
     }
 
     private static JsonNode awaitLine(Stage stage, Part part, String text) throws IOException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            var found = Files.readAllLines(stage.state().log(part), StandardCharsets.UTF_8).stream()
-                    .filter(line -> line.contains(text))
-                    .findFirst();
-            if (found.isPresent()) {
-                return new ObjectMapper().readTree(found.get());
-            }
-            assertTrue(System.nanoTime() < deadline, "no line of " + text);
-            Pause.of(Duration.ofMillis(50));
-        }
+        var line = awaitOf("a line of " + text)
+                .until(
+                        () -> Files.readAllLines(stage.state().log(part), StandardCharsets.UTF_8).stream()
+                                .filter(read -> read.contains(text))
+                                .findFirst(),
+                        Optional::isPresent);
+        return new ObjectMapper().readTree(line.orElseThrow());
     }
 
     private static void await(String address, int status) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (status(address) != status) {
-            assertTrue(System.nanoTime() < deadline, address + " never answers " + status);
-            Pause.of(Duration.ofMillis(100));
-        }
+        awaitOf(address + " answering " + status).until(() -> status(address) == status);
+    }
+
+    private static ConditionFactory awaitOf(String what) {
+        return Awaitility.await(what).atMost(PATIENCE).pollInterval(Duration.ofMillis(100));
     }
 
     private static int status(String address) {

@@ -18,6 +18,7 @@ import org.leye.local.ProjectFolder;
 import org.leye.local.StateFolder;
 import org.leye.local.chaos.Promises;
 import org.leye.local.journey.WorkerComes;
+import org.leye.local.process.HttpProbe;
 import org.leye.local.process.LastDuty;
 import org.leye.local.service.ServiceProcess;
 import org.leye.local.suite.Suite;
@@ -26,6 +27,7 @@ import org.leye.local.suite.SuiteSettings;
 import org.leye.platform.identity.PersonKeys;
 
 import io.restassured.RestAssured;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** A release takes the place of the one before while a story goes on; the old binaries work on the schema of the new. */
@@ -36,11 +38,12 @@ class MovingToANewVersionIT {
         var previous = PreviousRelease.project();
         var state = new StateFolder(Files.createTempDirectory("leye-move"));
         var ports = Ports.free();
-        var before = suite(previous, state, ports);
-        var now = suite(ProjectFolder.find(), state, ports);
+        var before = Suite.of(settings(previous, state, ports).only(EnumSet.complementOf(EnumSet.of(Part.GATEWAY))));
+        var now = Suite.of(settings(ProjectFolder.find(), state, ports));
         try (var _ = LastDuty.of(now::discard)) {
             // Given
             before.start(SuiteListener.SILENT);
+            startOldGateway(before);
             var story = story(now);
             story.appointAndOffer();
             story.referAndPlace();
@@ -71,9 +74,17 @@ class MovingToANewVersionIT {
         }
     }
 
-    private static Suite suite(ProjectFolder binaries, StateFolder state, Ports ports) {
-        return Suite.of(SuiteSettings.of(binaries, state, ports)
-                .unpackedIn(ProjectFolder.find().path().resolve("end-to-end-tests/target/parts")));
+    private static SuiteSettings settings(ProjectFolder binaries, StateFolder state, Ports ports) {
+        return SuiteSettings.of(binaries, state, ports)
+                .unpackedIn(ProjectFolder.find().path().resolve("end-to-end-tests/target/parts"));
+    }
+
+    /** In that release it told its health on its public port. */
+    private static void startOldGateway(Suite before) {
+        var gateway = before.launch(Part.GATEWAY);
+        Awaitility.await("the gateway")
+                .atMost(Duration.ofMinutes(1))
+                .until(new HttpProbe(gateway.url().resolve("/q/health/ready"))::answers);
     }
 
     private static WorkerComes story(Suite suite) {

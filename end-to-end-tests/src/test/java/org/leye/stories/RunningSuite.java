@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 
 import org.leye.local.Part;
 import org.leye.local.Ports;
@@ -17,6 +18,8 @@ import org.leye.local.suite.SuiteListener;
 import org.leye.local.suite.SuiteSettings;
 import org.leye.platform.identity.PersonKeys;
 
+import io.restassured.RestAssured;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -45,6 +48,31 @@ public class RunningSuite implements BeforeAllCallback, ParameterResolver {
                     personKeys(),
                     suite.clock(),
                     (who, what, came) -> System.out.printf("%-10s %s -> %s%n", who, what, came));
+        }
+
+        /**
+         * After a change of the issuer's keys: tokens of before may be good no more, and each service hears of a new key by the first
+         * token that names it, which it answers 401.
+         */
+        public void awaitTrust() {
+            suite.tokens().forgetAll();
+            var token = suite.tokens().token("COUNTY");
+            for (var part : Part.domainServices()) {
+                var address = suite.url(part) + "/" + part.name().toLowerCase(Locale.ROOT) + "/v1/business-clock";
+                awaitTaken(token, address);
+                awaitTaken(token, address.replace(suite.url(part).toString(), gateway()));
+            }
+        }
+
+        private static void awaitTaken(String token, String address) {
+            Awaitility.await(address)
+                    .atMost(Duration.ofMinutes(1))
+                    .until(() -> RestAssured.given()
+                                    .auth()
+                                    .oauth2(token)
+                                    .get(address)
+                                    .statusCode()
+                            == 200);
         }
 
         public void restart() {

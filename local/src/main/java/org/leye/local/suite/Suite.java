@@ -104,6 +104,13 @@ public final class Suite {
         starter.start(part);
     }
 
+    /** Starts a service of ours without waiting: for tests that ask in their own way whether it is ready. */
+    public ServiceProcess launch(Part service) {
+        settings.ports().requireFree(List.of(service));
+        return ServiceProcess.launch(
+                starter.serviceSettings(service, settings.ports().of(service), service.label()));
+    }
+
     /** Stops one part cleanly; one that does not run is fine. */
     public void stop(Part part) {
         process(part).ifPresent(process -> process.stop(STOP_LIMIT));

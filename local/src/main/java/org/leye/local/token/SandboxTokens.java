@@ -72,6 +72,11 @@ public final class SandboxTokens {
         known.values().remove(token);
     }
 
+    /** The same of all tokens: the issuer may publish the keys no more that signed them. */
+    public void forgetAll() {
+        known.clear();
+    }
+
     /**
      * A token of the user with this one role and these claims, valid for at least two minutes.
      *
