@@ -132,6 +132,7 @@ final class PartStarter {
             environment.putAll(stores(service));
         }
         environment.putAll(secretsOf(service));
+        environment.putAll(settings.environment());
         return environment;
     }
 
