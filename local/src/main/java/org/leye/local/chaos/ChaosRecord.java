@@ -87,8 +87,17 @@ public record ChaosRecord(
                 .forEach(strike -> lines.add("did not come back: " + strike));
         brokenPromises.forEach(promise -> lines.add("broken promise: " + promise));
         differences.forEach((journey, found) -> found.forEach(line -> lines.add(journey + ": " + line)));
-        lines.add(isClean() ? "The end state equals the undisturbed one." : "THE END STATE DIFFERS.");
+        lines.add(verdict());
         return String.join("\n", lines);
+    }
+
+    private String verdict() {
+        if (!differences.isEmpty() || !brokenPromises.isEmpty()) {
+            return "THE END STATE DIFFERS.";
+        }
+        return isClean()
+                ? "The end state equals the undisturbed one."
+                : "The end state equals the undisturbed one, but NOT EVERY PART CAME BACK BY ITSELF.";
     }
 
     /** Writes chaos.txt and chaos.json. */

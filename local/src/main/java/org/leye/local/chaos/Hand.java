@@ -20,7 +20,9 @@ final class Hand {
     /** Long enough for a second copy to be given its share of the topics. */
     private static final Duration TOGETHER = Duration.ofSeconds(4);
 
-    private static final int TRIES = 20;
+    /** Keycloak's pool hands out connections of a dead server for a while. */
+    private static final int TRIES = 120;
+
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final Suite suite;
