@@ -91,7 +91,10 @@ class HealthIT {
 
     /** What Java itself prints before there is a logger. */
     private static boolean isOfTheVirtualMachine(String line) {
-        return line.startsWith("WARNING: ") || line.startsWith("OpenJDK ") || line.startsWith("[");
+        return line.startsWith("WARNING: ")
+                || line.startsWith("NOTE: ")
+                || line.startsWith("OpenJDK ")
+                || line.startsWith("[");
     }
 
     private static JsonNode awaitLine(Stage stage, Part part, String text) throws IOException {

@@ -78,8 +78,7 @@ class MovingToANewVersionIT {
     }
 
     private static SuiteSettings settings(ProjectFolder binaries, StateFolder state, Ports ports) {
-        return SuiteSettings.of(binaries, state, ports)
-                .unpackedIn(ProjectFolder.find().path().resolve("end-to-end-tests/target/parts"));
+        return RunningSuite.shortLived(SuiteSettings.of(binaries, state, ports));
     }
 
     /** In that release it told its health on its public port. */

@@ -118,12 +118,17 @@ public class RunningSuite implements BeforeAllCallback, ParameterResolver {
     private static Stage start() {
         var project = ProjectFolder.find();
         var state = new StateFolder(newFolder());
-        var settings = SuiteSettings.of(project, state, Ports.free())
-                .unpackedIn(project.path().resolve("end-to-end-tests/target/parts"));
+        var settings = shortLived(SuiteSettings.of(project, state, Ports.free()));
         var suite = Suite.of(settings);
         var cleanUp = LastDuty.of(suite::discard);
         suite.start(Told.ON_STDOUT);
         return new Stage(suite, state, cleanUp);
+    }
+
+    /** Services that live for minutes earn nothing by the best machine code, whose making costs them much of their time. */
+    static SuiteSettings shortLived(SuiteSettings settings) {
+        return settings.unpackedIn(ProjectFolder.find().path().resolve("end-to-end-tests/target/parts"))
+                .told("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
     }
 
     private static Path newFolder() {
