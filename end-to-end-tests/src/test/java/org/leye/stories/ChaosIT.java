@@ -22,7 +22,7 @@ class ChaosIT {
     @Test
     void theEndIsAsIfNothingHadHappenedThoughEveryPartDiesInTheMiddleOfJourneys(Stage stage) throws IOException {
         // Given
-        var settings = new ChaosSettings(SEED, 8, 5, Duration.ofSeconds(10), Duration.ofMinutes(4));
+        var settings = new ChaosSettings(SEED, 8, 6, Duration.ofSeconds(20), Duration.ofMinutes(4));
 
         // When
         var record = new ChaosRun(stage.suite(), settings, System.out::println).run();
