@@ -16,6 +16,10 @@ import org.leye.local.Part;
 final class ImportMeasure implements Measure {
 
     private static final int RUNS = 3;
+
+    /** Beyond it one file, and of one format, is enough: it takes minutes to tell the others of all its lines. */
+    private static final int LARGE = 200_000;
+
     private static final int SMALL = 10_000;
 
     private final int lines;
@@ -45,12 +49,23 @@ final class ImportMeasure implements Measure {
             }
             imports.awaitTold();
             figures.put("lines of a file", String.format(Locale.ROOT, "%d", lines));
-            for (var format : InsuredMonthFile.Format.values()) {
+            for (var format : formats()) {
                 measure(own, imports, months, format, figures);
+                if (formats().size() > 1) {
+                    imports.awaitTold();
+                }
             }
             own.tellDurability(figures);
         }
         return figures;
+    }
+
+    private List<InsuredMonthFile.Format> formats() {
+        return lines > LARGE ? List.of(InsuredMonthFile.Format.NDJSON) : List.of(InsuredMonthFile.Format.values());
+    }
+
+    private int runs() {
+        return lines > LARGE ? 1 : RUNS;
     }
 
     private void measure(
@@ -63,14 +78,16 @@ final class ImportMeasure implements Measure {
         double database = CpuTime.secondsOf(own.pid(Part.POSTGRES));
         double service = CpuTime.secondsOf(own.pid(Part.SUBSIDY));
         try (var memory = PeakMemory.of(own.pid(Part.SUBSIDY))) {
-            for (int i = 0; i < RUNS; i++) {
+            for (int i = 0; i < runs(); i++) {
+                if (i > 0) {
+                    imports.awaitTold();
+                }
                 taken.add(imports.take(months.next(format, lines)));
-                imports.awaitTold();
             }
             figures.put(format + ", memory of the service, peak (RSS), MiB", memory.mebibytes());
         }
         tell(taken, format, figures);
-        double all = (double) RUNS * lines / 1_000_000;
+        double all = (double) runs() * lines / 1_000_000;
         figures.put(
                 format + ", CPU of the service per line, µs",
                 Figure.of((CpuTime.secondsOf(own.pid(Part.SUBSIDY)) - service) / all));
