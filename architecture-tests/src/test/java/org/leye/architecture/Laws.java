@@ -201,17 +201,11 @@ final class Laws {
     static final ArchRule SQL_OF_SERVICES_IS_HIBERNATES = noClasses()
             .that()
             .resideInAnyPackage("org.leye.subsidy..", "org.leye.jobmatch..", "org.leye.broker..", "org.leye.training..")
-            .and()
-            .doNotHaveSimpleName("KeyLock")
-            .and()
-            .doNotHaveSimpleName("Turns")
             .and(not(belongTo(simpleName("InsuredMonthTable"))))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..")
-            .because(
-                    "domain records go through Hibernate; locks of a transaction, the largest import and platform modules"
-                            + " alone speak JDBC");
+            .because("domain records go through Hibernate; the largest import and platform modules alone speak JDBC");
 
     private static final List<Class<? extends Annotation>> HTTP =
             List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class);

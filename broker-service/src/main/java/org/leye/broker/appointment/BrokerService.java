@@ -2,10 +2,10 @@ package org.leye.broker.appointment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.broker.Turns;
 import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.household.Household;
 import org.leye.platform.http.command.IfMatch;
+import org.leye.platform.http.command.Turns;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.Identities;
@@ -57,7 +57,7 @@ class BrokerService {
         by.scope().require(request.division().value(), null, null);
         var person = keys.forIdNumber(request.idNumber());
         household.refuse(by, person.value());
-        turns.take("broker|" + person.value());
+        turns.take("broker", person.value());
         brokers.ofPerson(person).ifPresent(Broker::requireEnded);
         var broker = new Broker(RecordId.next("brk"), person, request, clock.today());
         brokers.persist(broker);

@@ -2,11 +2,11 @@ package org.leye.broker.referral;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.broker.Turns;
 import org.leye.broker.placement.Placements;
 import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.household.Household;
 import org.leye.platform.http.command.IfMatch;
+import org.leye.platform.http.command.Turns;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.PersonKeys;
@@ -71,7 +71,7 @@ class ReferralService {
         if (!by.actsForHerself(referrer.person().value())) {
             household.refuse(by, referrer.person().value(), worker.value());
         }
-        var madeAt = turns.take("referral|" + worker.value());
+        var madeAt = turns.take("referral", worker.value());
         var claim = new Claim(madeAt, today, rule.lastDayOfWindow(today), referrals.isClaimed(worker, today));
         var referral = new Referral(RecordId.next("ref"), request, referrer, worker, claim);
         referrals.persist(referral);

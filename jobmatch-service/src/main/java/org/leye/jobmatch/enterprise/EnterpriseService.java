@@ -2,9 +2,9 @@ package org.leye.jobmatch.enterprise;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.jobmatch.KeyLock;
 import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.http.command.Answer;
+import org.leye.platform.http.command.Turns;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.FieldCipher;
@@ -19,15 +19,14 @@ class EnterpriseService {
 
     private final Enterprises enterprises;
     private final FieldCipher cipher;
-    private final KeyLock lock;
+    private final Turns turns;
     private final BusinessClock clock;
     private final AuditTrail audit;
 
-    EnterpriseService(
-            Enterprises enterprises, FieldCipher cipher, KeyLock lock, BusinessClock clock, AuditTrail audit) {
+    EnterpriseService(Enterprises enterprises, FieldCipher cipher, Turns turns, BusinessClock clock, AuditTrail audit) {
         this.enterprises = enterprises;
         this.cipher = cipher;
-        this.lock = lock;
+        this.turns = turns;
         this.clock = clock;
         this.audit = audit;
     }
@@ -39,7 +38,7 @@ class EnterpriseService {
                     "/division", "DIVISION_LEVEL", "区划代码须为 9 位", "a division code of 9 digits is expected");
         }
         by.scope().require(request.division().value(), null, request.uscc().value());
-        lock.take(request.uscc().value());
+        turns.take("jobmatch", request.uscc().value());
         if (enterprises.isKnown(request.uscc().value())) {
             throw EnterpriseProblem.ENTERPRISE_ALREADY_REGISTERED.problem();
         }

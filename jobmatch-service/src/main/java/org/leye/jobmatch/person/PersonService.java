@@ -2,9 +2,9 @@ package org.leye.jobmatch.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.jobmatch.KeyLock;
 import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.http.command.IfMatch;
+import org.leye.platform.http.command.Turns;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.DivisionCode;
@@ -27,7 +27,7 @@ class PersonService {
     private final Persons persons;
     private final Identities identities;
     private final PersonKeys keys;
-    private final KeyLock lock;
+    private final Turns turns;
     private final BusinessClock clock;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -36,14 +36,14 @@ class PersonService {
             Persons persons,
             Identities identities,
             PersonKeys keys,
-            KeyLock lock,
+            Turns turns,
             BusinessClock clock,
             Outbox outbox,
             AuditTrail audit) {
         this.persons = persons;
         this.identities = identities;
         this.keys = keys;
-        this.lock = lock;
+        this.turns = turns;
         this.clock = clock;
         this.outbox = outbox;
         this.audit = audit;
@@ -54,7 +54,7 @@ class PersonService {
         var key = keys.forIdNumber(request.idNumber());
         var residence = digits(request.residenceDivision(), VILLAGE_DIGITS, "/residenceDivision");
         by.scope().require(residence.value(), key.value(), null);
-        lock.take(key.value());
+        turns.take("jobmatch", key.value());
         persons.findByIdOptional(key.value()).ifPresent(known -> refuse(known, by));
         var person = new Person(key, request, clock.today());
         persons.persist(person);

@@ -2,9 +2,9 @@ package org.leye.jobmatch.person;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.jobmatch.KeyLock;
 import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.household.Household;
+import org.leye.platform.http.command.Turns;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.FieldCipher;
@@ -21,7 +21,7 @@ class TagService {
     private final KeyGroupTags tags;
     private final Household household;
     private final FieldCipher cipher;
-    private final KeyLock lock;
+    private final Turns turns;
     private final BusinessClock clock;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -31,7 +31,7 @@ class TagService {
             KeyGroupTags tags,
             Household household,
             FieldCipher cipher,
-            KeyLock lock,
+            Turns turns,
             BusinessClock clock,
             Outbox outbox,
             AuditTrail audit) {
@@ -39,7 +39,7 @@ class TagService {
         this.tags = tags;
         this.household = household;
         this.cipher = cipher;
-        this.lock = lock;
+        this.turns = turns;
         this.clock = clock;
         this.outbox = outbox;
         this.audit = audit;
@@ -53,7 +53,7 @@ class TagService {
             throw RequestProblem.INVALID_INPUT.at(
                     "/validTo", "BEFORE_VALID_FROM", "结束日期早于开始日期", "the last day lies before the first");
         }
-        lock.take(person.key());
+        turns.take("jobmatch", person.key());
         if (tags.overlaps(person, request)) {
             throw PersonProblem.TAG_ALREADY_HELD.problem();
         }

@@ -3,7 +3,7 @@ package org.leye.jobmatch.placement;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.contracts.subsidy.InsuredMonthRecorded;
-import org.leye.jobmatch.KeyLock;
+import org.leye.platform.http.command.Turns;
 import org.leye.platform.outbox.inbox.EventHandler;
 
 /** Keeps the month, and moves the placements on that waited for it. */
@@ -13,13 +13,13 @@ class InsuredMonthHandler implements EventHandler<InsuredMonthRecorded> {
     private final InsuredMonths months;
     private final Matches matches;
     private final PlacementProgress progress;
-    private final KeyLock lock;
+    private final Turns turns;
 
-    InsuredMonthHandler(InsuredMonths months, Matches matches, PlacementProgress progress, KeyLock lock) {
+    InsuredMonthHandler(InsuredMonths months, Matches matches, PlacementProgress progress, Turns turns) {
         this.months = months;
         this.matches = matches;
         this.progress = progress;
-        this.lock = lock;
+        this.turns = turns;
     }
 
     @Override
@@ -30,7 +30,7 @@ class InsuredMonthHandler implements EventHandler<InsuredMonthRecorded> {
     @Override
     public void handle(InsuredMonthRecorded event) {
         // Before reading: a start that is being recorded at this moment must see the month, or we the start.
-        lock.take(event.person());
+        turns.take("jobmatch", event.person());
         months.add(event.person(), event.uscc(), event.month());
         matches.placementsAt(event.person(), event.uscc()).forEach(progress::advance);
     }

@@ -2,7 +2,6 @@ package org.leye.jobmatch.placement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.jobmatch.KeyLock;
 import org.leye.jobmatch.person.Person;
 import org.leye.jobmatch.person.PersonProblem;
 import org.leye.jobmatch.person.Persons;
@@ -12,6 +11,7 @@ import org.leye.jobmatch.posting.PostingProblem;
 import org.leye.jobmatch.posting.PostingStatus;
 import org.leye.jobmatch.posting.Postings;
 import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.http.command.Turns;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.RecordId;
@@ -26,7 +26,7 @@ class Interest {
     private final Persons persons;
     private final WorkingAges ages;
     private final Postings postings;
-    private final KeyLock lock;
+    private final Turns turns;
     private final BusinessClock clock;
     private final AuditTrail audit;
 
@@ -35,14 +35,14 @@ class Interest {
             Persons persons,
             WorkingAges ages,
             Postings postings,
-            KeyLock lock,
+            Turns turns,
             BusinessClock clock,
             AuditTrail audit) {
         this.matches = matches;
         this.persons = persons;
         this.ages = ages;
         this.postings = postings;
-        this.lock = lock;
+        this.turns = turns;
         this.clock = clock;
         this.audit = audit;
     }
@@ -63,7 +63,7 @@ class Interest {
         if (!ages.mayWork(person, today)) {
             throw PersonProblem.NOT_OF_WORKING_AGE.problem();
         }
-        lock.take(person.key());
+        turns.take("jobmatch", person.key());
         if (matches.isActive(person.key(), posting.id())) {
             throw MatchProblem.MATCH_ALREADY_ACTIVE.problem();
         }

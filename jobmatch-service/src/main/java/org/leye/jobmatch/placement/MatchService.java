@@ -2,10 +2,10 @@ package org.leye.jobmatch.placement;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.jobmatch.KeyLock;
 import org.leye.jobmatch.posting.Postings;
 import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.http.command.IfMatch;
+import org.leye.platform.http.command.Turns;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.outbox.Outbox;
@@ -20,7 +20,7 @@ class MatchService {
     private final AgreedReferrals referrals;
     private final Postings postings;
     private final PlacementProgress progress;
-    private final KeyLock lock;
+    private final Turns turns;
     private final BusinessClock clock;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -30,7 +30,7 @@ class MatchService {
             AgreedReferrals referrals,
             Postings postings,
             PlacementProgress progress,
-            KeyLock lock,
+            Turns turns,
             BusinessClock clock,
             Outbox outbox,
             AuditTrail audit) {
@@ -38,7 +38,7 @@ class MatchService {
         this.referrals = referrals;
         this.postings = postings;
         this.progress = progress;
-        this.lock = lock;
+        this.turns = turns;
         this.clock = clock;
         this.outbox = outbox;
         this.audit = audit;
@@ -76,7 +76,7 @@ class MatchService {
     private Match current(String id, @Nullable String ifMatch, Actor by) {
         var match = matches.get(id, by.scope());
         // Read again under the person's lock: an insured month may have moved the match since.
-        lock.take(match.personKey());
+        turns.take("jobmatch", match.personKey());
         matches.getEntityManager().refresh(match);
         IfMatch.require(ifMatch, match.version());
         return match;

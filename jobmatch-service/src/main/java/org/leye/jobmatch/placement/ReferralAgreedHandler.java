@@ -3,7 +3,7 @@ package org.leye.jobmatch.placement;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.contracts.broker.ReferralAgreed;
-import org.leye.jobmatch.KeyLock;
+import org.leye.platform.http.command.Turns;
 import org.leye.platform.outbox.inbox.EventHandler;
 
 /** Keeps agreed referrals: a placement that starts while one is valid names it, whichever is told first. */
@@ -12,12 +12,12 @@ class ReferralAgreedHandler implements EventHandler<ReferralAgreed> {
 
     private final AgreedReferrals referrals;
     private final Matches matches;
-    private final KeyLock lock;
+    private final Turns turns;
 
-    ReferralAgreedHandler(AgreedReferrals referrals, Matches matches, KeyLock lock) {
+    ReferralAgreedHandler(AgreedReferrals referrals, Matches matches, Turns turns) {
         this.referrals = referrals;
         this.matches = matches;
-        this.lock = lock;
+        this.turns = turns;
     }
 
     @Override
@@ -28,7 +28,7 @@ class ReferralAgreedHandler implements EventHandler<ReferralAgreed> {
     @Override
     public void handle(ReferralAgreed event) {
         // Before reading: a start that is being recorded at this moment must see the referral, or we the start.
-        lock.take(event.worker());
+        turns.take("jobmatch", event.worker());
         if (referrals.findByIdOptional(event.referralId()).isPresent()) {
             return;
         }

@@ -7,12 +7,12 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.jobmatch.KeyLock;
 import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.household.Household;
 import org.leye.platform.household.OfficerRelation;
 import org.leye.platform.household.OfficerRelations;
 import org.leye.platform.http.command.IfMatch;
+import org.leye.platform.http.command.Turns;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.PersonKeys;
@@ -33,7 +33,7 @@ class RelationService {
     private final OfficerRelations relations;
     private final Household household;
     private final PersonKeys keys;
-    private final KeyLock lock;
+    private final Turns turns;
     private final BusinessClock clock;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -42,14 +42,14 @@ class RelationService {
             OfficerRelations relations,
             Household household,
             PersonKeys keys,
-            KeyLock lock,
+            Turns turns,
             BusinessClock clock,
             Outbox outbox,
             AuditTrail audit) {
         this.relations = relations;
         this.household = household;
         this.keys = keys;
-        this.lock = lock;
+        this.turns = turns;
         this.clock = clock;
         this.outbox = outbox;
         this.audit = audit;
@@ -62,7 +62,7 @@ class RelationService {
         if (officer.equals(related)) {
             throw RelationProblem.RELATION_TO_ONESELF.problem();
         }
-        lock.take(officer);
+        turns.take("jobmatch", officer);
         if (relations.isOpen(officer, related)) {
             throw RelationProblem.RELATION_ALREADY_DECLARED.problem();
         }
@@ -80,7 +80,7 @@ class RelationService {
     OfficerRelation end(String id, @Nullable String ifMatch, Actor by) {
         var known = get(id, by);
         household.refuse(by, known.officer(), known.related());
-        lock.take(known.officer());
+        turns.take("jobmatch", known.officer());
         var relation = get(id, by);
         IfMatch.require(ifMatch, RelationView.version(relation));
         if (relation.validTo() != null) {

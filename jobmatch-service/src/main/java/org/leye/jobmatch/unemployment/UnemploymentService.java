@@ -4,7 +4,6 @@ import java.time.LocalDate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import org.leye.jobmatch.KeyLock;
 import org.leye.jobmatch.person.PersonProblem;
 import org.leye.jobmatch.person.Persons;
 import org.leye.jobmatch.person.WorkingAges;
@@ -12,6 +11,7 @@ import org.leye.jobmatch.unemployment.UnemploymentRegistration.EndReason;
 import org.leye.platform.audit.AuditTrail;
 import org.leye.platform.household.Household;
 import org.leye.platform.http.command.IfMatch;
+import org.leye.platform.http.command.Turns;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.RecordId;
@@ -28,7 +28,7 @@ public class UnemploymentService {
     private final WorkingAges ages;
     private final WorkNow work;
     private final Household household;
-    private final KeyLock lock;
+    private final Turns turns;
     private final BusinessClock clock;
     private final Outbox outbox;
     private final AuditTrail audit;
@@ -39,7 +39,7 @@ public class UnemploymentService {
             WorkingAges ages,
             WorkNow work,
             Household household,
-            KeyLock lock,
+            Turns turns,
             BusinessClock clock,
             Outbox outbox,
             AuditTrail audit) {
@@ -48,7 +48,7 @@ public class UnemploymentService {
         this.ages = ages;
         this.work = work;
         this.household = household;
-        this.lock = lock;
+        this.turns = turns;
         this.clock = clock;
         this.outbox = outbox;
         this.audit = audit;
@@ -69,7 +69,7 @@ public class UnemploymentService {
         if (!ages.isOfWorkingAge(person, today)) {
             throw PersonProblem.NOT_OF_WORKING_AGE.problem();
         }
-        lock.take(person.key());
+        turns.take("jobmatch", person.key());
         if (registrations.openOf(person.key()).isPresent()) {
             throw UnemploymentProblem.ALREADY_REGISTERED_UNEMPLOYED.problem();
         }

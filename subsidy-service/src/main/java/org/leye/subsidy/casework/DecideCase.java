@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
+import org.leye.platform.http.command.Turns;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.RecordId;
@@ -22,7 +24,7 @@ import io.quarkus.arc.All;
 @ApplicationScoped
 class DecideCase {
 
-    private final SubsidyCases cases;
+    private final Turns turns;
     private final PolicyCatalogue catalogue;
     private final PolicyEngine engine;
     private final DecisionJson json;
@@ -31,14 +33,14 @@ class DecideCase {
     private final Map<String, FactGatherer> gatherers;
 
     DecideCase(
-            SubsidyCases cases,
+            Turns turns,
             PolicyCatalogue catalogue,
             PolicyEngine engine,
             DecisionJson json,
             BusinessClock clock,
             EntityManager entities,
             @All List<FactGatherer> gatherers) {
-        this.cases = cases;
+        this.turns = turns;
         this.catalogue = catalogue;
         this.engine = engine;
         this.json = json;
@@ -48,7 +50,7 @@ class DecideCase {
     }
 
     void decide(SubsidyCase about, Actor by) {
-        cases.lockSubjects(about);
+        takeTurns(about);
         var evaluation = catalogue
                 .inForce(about.instrument(), about.basisDate())
                 .map(policy -> evaluate(about, policy))
@@ -57,6 +59,11 @@ class DecideCase {
         var decision = new Decision(RecordId.next("dec"), about, evaluation, json, by, clock.today());
         entities.persist(decision);
         about.evaluated(decision.id(), evaluation, by);
+    }
+
+    /** One decision about these at a time: what one decides, the next must see. */
+    private void takeTurns(SubsidyCase about) {
+        Stream.of(about.subject(), about.beneficiary()).sorted().forEach(key -> turns.take(about.instrument(), key));
     }
 
     private Evaluation evaluate(SubsidyCase about, PolicyDocument policy) {

@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -16,7 +15,6 @@ import org.leye.platform.identity.Scope;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
-import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The cases. */
@@ -112,21 +110,6 @@ public class SubsidyCases implements PanacheRepositoryBase<SubsidyCase, String> 
                 to,
                 COMMITTED,
                 otherThanSource + "%");
-    }
-
-    /** One decision about these at a time: what one decides, the next must see. Held to the end of the transaction. */
-    void lockSubjects(SubsidyCase about) {
-        var keys = Stream.of(about.subject(), about.beneficiary()).sorted().toList();
-        // Not as a query: Hibernate keeps a plan for each call of a native query with a result type, and finds none of
-        // them again.
-        getEntityManager().unwrap(Session.class).doWork(connection -> {
-            try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 1))")) {
-                for (var key : keys) {
-                    lock.setString(1, about.instrument() + "|" + key);
-                    lock.execute();
-                }
-            }
-        });
     }
 
     /** Whether this caller took one of these steps in the case, also before it was sent back. */

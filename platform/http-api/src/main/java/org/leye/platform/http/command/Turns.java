@@ -1,4 +1,4 @@
-package org.leye.broker;
+package org.leye.platform.http.command;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,8 +8,8 @@ import javax.sql.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Lets writers about one person take turns, so that of two claims made at once the second sees the first. A turn lasts to the
- * end of the caller's transaction.
+ * Lets writers about one key take turns, also about one that has no row yet: of two claims made at once the second sees the
+ * first. A turn lasts to the end of the caller's transaction.
  */
 @ApplicationScoped
 public class Turns {
@@ -25,11 +25,14 @@ public class Turns {
         this.database = database;
     }
 
-    /** Waits for the turn of this key; returns when it came, by the database's clock, on which replicas agree. */
-    public Instant take(String key) {
+    /**
+     * Waits for the turn of this key among those of its kind; returns when it came, by the database's clock, on which replicas
+     * agree. Who needs several keys takes them in their order.
+     */
+    public Instant take(String kind, String key) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(TAKE)) {
-            statement.setString(1, key);
+            statement.setString(1, kind + "|" + key);
             var row = statement.executeQuery();
             row.next();
             return row.getObject(1, OffsetDateTime.class).toInstant();
