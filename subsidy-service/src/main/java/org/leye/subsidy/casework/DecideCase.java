@@ -17,6 +17,8 @@ import org.leye.subsidy.policy.Evaluation;
 import org.leye.subsidy.policy.PolicyCatalogue;
 import org.leye.subsidy.policy.PolicyDocument;
 import org.leye.subsidy.policy.PolicyEngine;
+import org.leye.subsidy.policy.Question;
+import org.leye.subsidy.policy.ReferenceTables;
 
 import io.quarkus.arc.All;
 
@@ -27,6 +29,7 @@ class DecideCase {
     private final Turns turns;
     private final PolicyCatalogue catalogue;
     private final PolicyEngine engine;
+    private final ReferenceTables tables;
     private final DecisionJson json;
     private final BusinessClock clock;
     private final EntityManager entities;
@@ -36,6 +39,7 @@ class DecideCase {
             Turns turns,
             PolicyCatalogue catalogue,
             PolicyEngine engine,
+            ReferenceTables tables,
             DecisionJson json,
             BusinessClock clock,
             EntityManager entities,
@@ -43,6 +47,7 @@ class DecideCase {
         this.turns = turns;
         this.catalogue = catalogue;
         this.engine = engine;
+        this.tables = tables;
         this.json = json;
         this.clock = clock;
         this.entities = entities;
@@ -54,8 +59,8 @@ class DecideCase {
         var evaluation = catalogue
                 .inForce(about.instrument(), about.basisDate())
                 .map(policy -> evaluate(about, policy))
-                .orElseGet(
-                        () -> Evaluation.noPolicyInForce(Map.of("sourceReference", about.sourceReference()), Map.of()));
+                .orElseGet(() -> Evaluation.noPolicyInForce(
+                        new Question(about.basisDate(), Map.of("sourceReference", about.sourceReference()), Map.of())));
         var decision = new Decision(RecordId.next("dec"), about, evaluation, json, by, clock.today());
         entities.persist(decision);
         about.evaluated(decision.id(), evaluation, by);
@@ -68,7 +73,7 @@ class DecideCase {
 
     private Evaluation evaluate(SubsidyCase about, PolicyDocument policy) {
         var gathered = gatherers.get(about.instrument()).gather(about, policy);
-        return engine.evaluate(policy, gathered.facts(), gathered.history());
+        return engine.evaluate(policy, new Question(about.basisDate(), gathered.facts(), gathered.history()), tables);
     }
 
     /** The decision a case stands on. */

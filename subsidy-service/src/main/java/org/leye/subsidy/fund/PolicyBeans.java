@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import org.leye.subsidy.policy.KiePolicyEngine;
 import org.leye.subsidy.policy.PolicyCatalogue;
 import org.leye.subsidy.policy.PolicyEngine;
+import org.leye.subsidy.policy.ReferenceTables;
 
 /** Gives the service its catalogue and its engine, which know no container themselves. */
 class PolicyBeans {
@@ -14,6 +15,12 @@ class PolicyBeans {
     @Singleton
     PolicyCatalogue catalogue() {
         return PolicyCatalogue.fromResources();
+    }
+
+    @Produces
+    @Singleton
+    ReferenceTables tables() {
+        return ReferenceTables.fromResources();
     }
 
     @Produces

@@ -2,9 +2,12 @@ package org.leye.subsidy.policy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,69 +15,162 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.leye.platform.problem.ProblemException;
+import org.leye.platform.problem.Text;
+import org.leye.platform.problem.Violation;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a model becomes an answer, whichever engine runs it: all predicates; if all pass, one line per unit, rounded HALF_UP to
- * the fen; then the total over the lines. Holds no number of any policy.
+ * How a model becomes an answer, whichever engine runs it: the facts must not contradict each other; all predicates; if all
+ * pass, one line per unit, rounded HALF_UP to the fen; then the total over the lines. Holds no number of any policy.
  */
-record Calculation(PolicyDocument policy, DecisionModel model, String engineVersion) {
+record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables tables, String engineVersion) {
 
     static final String PREDICATE = "predicate_";
-    private static final Map<String, @Nullable Object> NO_UNIT = Map.of();
+    static final String CHECK = "check_";
+    private static final String UNITS = "units";
+    private static final String LINE = "line";
+    private static final String TOTAL = "total";
 
-    private record Total(Evaluation.Outcome outcome, long amountFen, List<ReasonCode> flags) {}
+    /** What the lines come to. */
+    record Total(Evaluation.Outcome outcome, long amountFen, List<ReasonCode> flags) {}
 
-    Evaluation of(
-            Map<String, ? extends @Nullable Object> givenFacts, Map<String, ? extends @Nullable Object> givenHistory) {
-        var facts = FactReader.read(policy.terms().facts(), givenFacts, "/facts");
-        var history = FactReader.read(policy.terms().history(), givenHistory, "/history");
+    /** One question with everything a model is given to answer it. */
+    private record Asked(
+            Question question,
+            FactReader.Values facts,
+            FactReader.Values history,
+            TableReader tables,
+            Map<String, @Nullable Object> inputs) {
+
+        private String json() {
+            return Evaluation.inputJson(question, facts.stored(), history.stored(), tables.rows());
+        }
+
+        private Map<String, @Nullable Object> with(String name, Object value) {
+            var more = new HashMap<>(inputs);
+            more.put(name, value);
+            return more;
+        }
+    }
+
+    /** @param before the lines that earlier versions of the policy have given to the same question */
+    Evaluation of(Question question, Progress before) {
+        var asked = ask(question);
+        if (!asked.inputs().containsKey("tables")) {
+            return answer(refusal(ReasonCode.NO_POLICY_IN_FORCE), List.of(), List.of(), asked);
+        }
+        requireConsistent(asked);
+        var predicates = predicates(asked.inputs());
+        if (predicates.stream().anyMatch(predicate -> !predicate.pass())) {
+            return answer(new Total(Evaluation.Outcome.REFUSED, 0, List.of()), List.of(), predicates, asked);
+        }
+        var lines = lines(asked, before);
+        var total = total(asked, lines);
+        return answer(total, addingUp(lines, total), predicates, asked);
+    }
+
+    /** Whether the facts are consistent and the predicate passes; false as well for facts that cannot be read. */
+    boolean passes(String predicate, Question question) {
+        try {
+            var asked = ask(question);
+            if (!asked.inputs().containsKey("tables")) {
+                return false;
+            }
+            requireConsistent(asked);
+            var decision = PREDICATE + predicate;
+            var value = model.decide(List.of(decision), asked.inputs()).get(decision);
+            return predicate(decision, context(decision, value)).pass();
+        } catch (ProblemException unreadable) {
+            return false;
+        }
+    }
+
+    private Asked ask(Question question) {
+        var terms = policy.terms();
+        var facts = FactReader.read(terms.facts(), question.facts(), "/facts", question.on());
+        var history = FactReader.read(terms.history(), question.history(), "/history", question.on());
+        var reader = new TableReader(tables, terms.tables());
         var inputs = new HashMap<String, @Nullable Object>();
+        inputs.put("on", question.on());
         inputs.put("facts", facts.forModel());
         inputs.put("history", history.forModel());
         inputs.put("parameters", policy.parameters());
+        reader.on(question.on()).ifPresent(values -> inputs.put("tables", values));
+        inputs.put(
+                "retirement",
+                Retirement.of(facts.forModel(), question.on(), reader).orElse(null));
+        return new Asked(question, facts, history, reader, inputs);
+    }
 
-        var predicates = predicates(inputs);
+    private void requireConsistent(Asked asked) {
+        var units = policy.terms().unitsFact();
+        if (units != null && List.of().equals(asked.facts().forModel().get(units))) {
+            throw PolicyProblem.FACTS_INVALID.at(List.of(
+                    new Violation("/facts/" + units, "FACT_EMPTY", new Text("列表不能为空", "The list must not be empty"))));
+        }
+        var checks = model.startingWith(CHECK);
+        if (checks.isEmpty()) {
+            return;
+        }
+        var values = model.decide(checks, asked.inputs());
+        var violations = checks.stream()
+                .filter(name ->
+                        !Boolean.TRUE.equals(context(name, values.get(name)).get("pass")))
+                .map(name -> contradiction(name, context(name, values.get(name))))
+                .toList();
+        if (!violations.isEmpty()) {
+            throw PolicyProblem.FACTS_INVALID.at(violations);
+        }
+    }
+
+    private Violation contradiction(String check, Map<?, ?> context) {
+        var name = check.substring(CHECK.length());
+        var text = policy.terms().conditions().stream()
+                .filter(condition -> condition.name().equals(name))
+                .map(PolicyTerms.Condition::text)
+                .findFirst()
+                .orElse(new Text("事实相互矛盾", "The facts contradict each other"));
+        return new Violation("/facts/" + context.get("field"), "FACT_CONTRADICTS", text);
+    }
+
+    private Evaluation answer(
+            Total total, List<Evaluation.Line> lines, List<Evaluation.Predicate> predicates, Asked asked) {
         var failed = predicates.stream()
                 .filter(predicate -> !predicate.pass())
                 .map(Evaluation.Predicate::reason)
                 .distinct()
                 .toList();
-        var input = Evaluation.inputJson(facts.stored(), history.stored());
-        if (!failed.isEmpty()) {
-            return answer(new Total(Evaluation.Outcome.REFUSED, 0, List.of()), List.of(), predicates, failed, input);
-        }
-        var lines = lines(inputs);
-        var total = total(inputs, lines);
         var paid = total.outcome() != Evaluation.Outcome.REFUSED;
-        return answer(total, lines, predicates, paid ? List.of(ReasonCode.OK) : total.flags(), input);
-    }
-
-    private Evaluation answer(
-            Total total,
-            List<Evaluation.Line> lines,
-            List<Evaluation.Predicate> predicates,
-            List<ReasonCode> reasons,
-            String input) {
+        var input = asked.json();
         return new Evaluation(
                 total.outcome(),
                 total.amountFen(),
                 lines,
                 predicates,
-                reasons,
+                paid ? List.of(ReasonCode.OK) : failed.isEmpty() ? total.flags() : failed,
                 total.flags(),
                 policy.id(),
-                policy.terms().confidence(),
+                weaker(policy.terms().confidence(), asked.tables().confidence()),
                 policy.sha256(),
+                List.of(new Evaluation.Version(policy.id(), policy.sha256())),
                 input,
                 Fingerprint.ofOne(input),
                 engineVersion);
     }
 
+    private static Confidence weaker(Confidence one, @Nullable Confidence other) {
+        return other == null || one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Total refusal(ReasonCode... why) {
+        return new Total(Evaluation.Outcome.REFUSED, 0, List.of(why));
+    }
+
     private List<Evaluation.Predicate> predicates(Map<String, @Nullable Object> inputs) {
-        var values = model.decide(model.predicates(), inputs);
-        return model.predicates().stream()
+        var names = model.startingWith(PREDICATE);
+        var values = model.decide(names, inputs);
+        return names.stream()
                 .map(name -> predicate(name, context(name, values.get(name))))
                 .toList();
     }
@@ -91,51 +187,93 @@ record Calculation(PolicyDocument policy, DecisionModel model, String engineVers
                 code(decision, context.get("reason")));
     }
 
-    private List<Evaluation.Line> lines(Map<String, @Nullable Object> inputs) {
+    private List<Evaluation.Line> lines(Asked asked, Progress before) {
         var lines = new ArrayList<Evaluation.Line>();
-        for (var unit : units(inputs)) {
-            var withUnit = new HashMap<>(inputs);
-            withUnit.put("unit", unit);
-            var line = context("line", model.decide(List.of("line"), withUnit).get("line"));
-            if (!(line.get("label") instanceof String label)) {
-                throw failed("line", "label is not a text");
+        var units = units(asked);
+        for (int i = 0; i < units.size(); i++) {
+            var unit = new HashMap<String, @Nullable Object>(units.get(i));
+            unit.put("index", BigDecimal.valueOf(i + 1L));
+            var inputs = asked.with("unit", unit);
+            inputs.put("before", before.and(lines).forModel());
+            if (unit.get("month") instanceof LocalDate month) {
+                var values = asked.tables().on(month);
+                if (values.isEmpty()) {
+                    lines.add(new Evaluation.Line(YearMonth.from(month).toString(), 0, ReasonCode.NO_POLICY_IN_FORCE));
+                    continue;
+                }
+                inputs.put("tables", values.get());
             }
-            lines.add(new Evaluation.Line(
-                    label, rounded(number("line", line.get("amountFen"))), code("line", line.get("reason"))));
+            lines.add(line(inputs));
         }
         return lines;
     }
 
-    private List<?> units(Map<String, @Nullable Object> inputs) {
-        var name = policy.terms().unitsFact();
-        if (name != null
-                && inputs.get("facts") instanceof Map<?, ?> facts
-                && facts.get(name) instanceof List<?> units) {
-            return units;
-        }
-        return List.of(NO_UNIT);
+    private Evaluation.Line line(Map<String, @Nullable Object> inputs) {
+        var line = context(LINE, model.decide(List.of(LINE), inputs).get(LINE));
+        var label =
+                switch (line.get("label")) {
+                    case String text -> text;
+                    case LocalDate month -> YearMonth.from(month).toString();
+                    case BigDecimal number
+                    when isInteger(number) -> number.toBigInteger().toString();
+                    case null, default -> throw failed(LINE, "label is no text, month or whole number");
+                };
+        return new Evaluation.Line(label, rounded(number(LINE, line.get("amountFen"))), code(LINE, line.get("reason")));
     }
 
-    private Total total(Map<String, @Nullable Object> inputs, List<Evaluation.Line> lines) {
-        var sum = lines.stream().mapToLong(Evaluation.Line::amountFen).reduce(0, Math::addExact);
-        var clean =
-                lines.stream().filter(line -> line.reason() == ReasonCode.OK).count();
-        var withLines = new HashMap<>(inputs);
-        withLines.put(
-                "lines",
-                Map.of(
-                        "sumFen", BigDecimal.valueOf(sum),
-                        "count", BigDecimal.valueOf(lines.size()),
-                        "countOk", BigDecimal.valueOf(clean)));
-        var total = context("total", model.decide(List.of("total"), withLines).get("total"));
-        var amountFen = exact(number("total", total.get("amountFen")));
+    /** From the facts if they list units; else as many as the model says; else one. */
+    private List<Map<String, @Nullable Object>> units(Asked asked) {
+        var name = policy.terms().unitsFact();
+        if (name != null && asked.facts().forModel().get(name) instanceof List<?> listed) {
+            return listed.stream().map(Calculation::unit).toList();
+        }
+        return Collections.nCopies(model.has(UNITS) ? count(asked) : 1, Map.of());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> unit(Object record) {
+        return (Map<String, @Nullable Object>) record;
+    }
+
+    private int count(Asked asked) {
+        var units = number(UNITS, model.decide(List.of(UNITS), asked.inputs()).get(UNITS));
+        var count = exact(units);
+        if (count < 0 || count > FactReader.LONGEST_LIST) {
+            throw failed(UNITS, "units is beyond what a list may hold");
+        }
+        return (int) count;
+    }
+
+    /** What the model says of the sum; a model that says nothing pays the sum. */
+    private Total total(Asked asked, List<Evaluation.Line> lines) {
+        var progress = Progress.NONE.and(lines);
+        if (!model.has(TOTAL)) {
+            return progress.total(() -> failed(LINE, "nothing is paid and no line says why"));
+        }
+        var inputs = asked.with("lines", progress.forModel());
+        var total = context(TOTAL, model.decide(List.of(TOTAL), inputs).get(TOTAL));
+        var amountFen = exact(number(TOTAL, total.get("amountFen")));
         var outcome = outcome(total.get("outcome"));
         var flags = flags(total.get("flags"));
         var refused = outcome == Evaluation.Outcome.REFUSED;
         if (refused != (amountFen == 0) || (refused && flags.isEmpty())) {
-            throw failed("total", "an amount of 0 is a refusal with a reason, and nothing else is");
+            throw failed(TOTAL, "an amount of 0 is a refusal with a reason, and nothing else is");
+        }
+        if (flags.isEmpty() && amountFen != progress.sumFen()) {
+            throw failed(TOTAL, "an amount other than the sum of the lines needs a flag");
         }
         return new Total(outcome, amountFen, flags);
+    }
+
+    /** Where a cap or an earlier payment makes the amount differ from the sum, one more line says so. */
+    private static List<Evaluation.Line> addingUp(List<Evaluation.Line> lines, Total total) {
+        long difference = total.amountFen() - Progress.NONE.and(lines).sumFen();
+        if (difference == 0) {
+            return lines;
+        }
+        var all = new ArrayList<>(lines);
+        all.add(new Evaluation.Line(TOTAL, difference, total.flags().getFirst()));
+        return all;
     }
 
     private Evaluation.Outcome outcome(@Nullable Object value) {
@@ -167,10 +305,10 @@ record Calculation(PolicyDocument policy, DecisionModel model, String engineVers
     }
 
     private BigDecimal number(String decision, @Nullable Object value) {
-        if (value instanceof BigDecimal number && number.signum() >= 0) {
+        if (value instanceof BigDecimal number) {
             return number;
         }
-        throw failed(decision, "amountFen is not a number of 0 or more");
+        throw failed(decision, "what should be a number is none");
     }
 
     private long rounded(BigDecimal fen) {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CanonicalJson {
 
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final BigInteger LARGEST = BigInteger.TWO.pow(53).subtract(BigInteger.ONE);
 
     private final StringBuilder out = new StringBuilder();
@@ -27,6 +31,21 @@ public final class CanonicalJson {
         var json = new CanonicalJson();
         json.value(value);
         return json.out.toString();
+    }
+
+    /** What {@link #write} wrote; integers come back as Integer or Long. */
+    public static Map<String, @Nullable Object> read(String json) {
+        try {
+            return MAPPER.readValue(json, new TypeReference<Map<String, @Nullable Object>>() {});
+        } catch (JsonProcessingException invalid) {
+            throw new IllegalArgumentException("not canonical JSON", invalid);
+        }
+    }
+
+    /** The object under a name of another; empty if there is none. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, @Nullable Object> object(Map<String, @Nullable Object> holder, String name) {
+        return holder.get(name) instanceof Map<?, ?> object ? (Map<String, @Nullable Object>) object : Map.of();
     }
 
     /** Whether JSON readers everywhere see this integer as it is: RFC 8785 numbers are IEEE doubles. */

@@ -3,21 +3,23 @@ package org.leye.subsidy.policy;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer of a policy to a case, with all that is needed to give it again.
  *
- * @param amountFen what is paid, in fen; 0 when refused
- * @param lines what was calculated, unit by unit; empty when a predicate failed
+ * @param amountFen what is due, in fen; 0 when refused, below 0 when a settlement is owed back
+ * @param lines what was calculated, unit by unit; they add up to the amount, and are empty when a predicate failed
  * @param predicates every condition, in the order of the model, also those after the first failure
  * @param reasons the code of every failed condition, or what brought the amount to nothing; OK alone when money is paid
  * @param flags what else shaped the amount, such as CAP_APPLIED
  * @param policyId null when no policy was in force
+ * @param confidence of the document or of the table rows it read, whichever is less sure
  * @param documentSha256 of the policy document, parameters and model together; null when no policy was in force
- * @param inputJson facts and history in canonical form (RFC 8785)
+ * @param versions every version that had a part in the answer, from the oldest on; more than one only where each month picks
+ *     its own
+ * @param inputJson basis date, facts, history and the table rows that were read, in canonical form (RFC 8785)
  * @param inputSha256 of the UTF-8 bytes of inputJson
  * @param engineVersion whose calculation this is; null when there was nothing to calculate
  */
@@ -31,6 +33,7 @@ public record Evaluation(
         @Nullable String policyId,
         @Nullable Confidence confidence,
         @Nullable String documentSha256,
+        List<Version> versions,
         String inputJson,
         String inputSha256,
         @Nullable String engineVersion) {
@@ -48,7 +51,12 @@ public record Evaluation(
      * @param amountFen rounded HALF_UP to the fen
      * @param reason OK, or why this unit pays nothing or less
      */
-    public record Line(String label, long amountFen, ReasonCode reason) {}
+    public record Line(String label, long amountFen, ReasonCode reason) {
+
+        boolean isPaid() {
+            return amountFen != 0;
+        }
+    }
 
     /**
      * One condition of the policy.
@@ -57,9 +65,27 @@ public record Evaluation(
      * @param value what the case has; JSON
      * @param threshold what the policy wants; JSON
      * @param reason the code by which it refuses when it does not pass
+     * @param policyId whose condition it is, where several versions had a part in the answer; else null
      */
     public record Predicate(
-            String name, @Nullable Object value, @Nullable Object threshold, boolean pass, ReasonCode reason) {}
+            String name,
+            @Nullable Object value,
+            @Nullable Object threshold,
+            boolean pass,
+            ReasonCode reason,
+            @Nullable String policyId) {
+
+        Predicate(String name, @Nullable Object value, @Nullable Object threshold, boolean pass, ReasonCode reason) {
+            this(name, value, threshold, pass, reason, null);
+        }
+
+        Predicate of(@Nullable String version) {
+            return new Predicate(name, value, threshold, pass, reason, version);
+        }
+    }
+
+    /** A version of a policy, and the text it had. */
+    public record Version(String policyId, String documentSha256) {}
 
     public Evaluation {
         Objects.requireNonNull(outcome, "outcome");
@@ -67,12 +93,29 @@ public record Evaluation(
         predicates = List.copyOf(predicates);
         reasons = List.copyOf(reasons);
         flags = List.copyOf(flags);
+        versions = List.copyOf(versions);
+    }
+
+    Evaluation withLines(List<Line> others) {
+        return new Evaluation(
+                outcome,
+                amountFen,
+                others,
+                predicates,
+                reasons,
+                flags,
+                policyId,
+                confidence,
+                documentSha256,
+                versions,
+                inputJson,
+                inputSha256,
+                engineVersion);
     }
 
     /** The refusal when {@link PolicyCatalogue#inForce} finds nothing: the input is recorded as it came, unchecked. */
-    public static Evaluation noPolicyInForce(
-            Map<String, ? extends @Nullable Object> facts, Map<String, ? extends @Nullable Object> history) {
-        var input = inputJson(facts, history);
+    public static Evaluation noPolicyInForce(Question question) {
+        var input = inputJson(question, question.facts(), question.history(), Map.of());
         return new Evaluation(
                 Outcome.REFUSED,
                 0,
@@ -83,16 +126,17 @@ public record Evaluation(
                 null,
                 null,
                 null,
+                List.of(),
                 input,
                 Fingerprint.ofOne(input),
                 null);
     }
 
     static String inputJson(
-            Map<String, ? extends @Nullable Object> facts, Map<String, ? extends @Nullable Object> history) {
-        var both = new TreeMap<String, Object>();
-        both.put("facts", facts);
-        both.put("history", history);
-        return CanonicalJson.write(both);
+            Question question,
+            Map<String, ? extends @Nullable Object> facts,
+            Map<String, ? extends @Nullable Object> history,
+            Map<String, ? extends @Nullable Object> tables) {
+        return CanonicalJson.write(Map.of("on", question.on(), "facts", facts, "history", history, "tables", tables));
     }
 }

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param label what it means, and for counts over which window
  * @param optional may be absent; the model then sees null
  * @param oneOf the closed list of values of a TEXT or of the entries of a TEXT_LIST; empty means any text
- * @param min lowest INTEGER
- * @param max highest INTEGER
- * @param fields the fields of each entry of a RECORD_LIST
+ * @param min lowest INTEGER or DECIMAL; 0 if nothing is said
+ * @param max highest INTEGER or DECIMAL
+ * @param fields the fields of a RECORD, or of each entry of a RECORD_LIST
+ * @param fixed whether nobody can change it, such as a date of birth; no remedy proposes to
+ * @param notAfterBasis whether a DATE or MONTH after the basis date is absurd
+ * @param distinctBy fields of a RECORD_LIST that together name an entry only once, such as the month
  */
 public record FactDefinition(
         String name,
@@ -25,7 +28,12 @@ public record FactDefinition(
         List<String> oneOf,
         @Nullable Long min,
         @Nullable Long max,
-        List<FactDefinition> fields) {
+        List<FactDefinition> fields,
+        Boolean fixed,
+        Boolean notAfterBasis,
+        List<String> distinctBy) {
+
+    private static final long LARGEST = 10_000_000_000_000L;
 
     public FactDefinition {
         Objects.requireNonNull(name, "name");
@@ -34,5 +42,18 @@ public record FactDefinition(
         optional = optional == null ? Boolean.FALSE : optional;
         oneOf = oneOf == null ? List.of() : List.copyOf(oneOf);
         fields = fields == null ? List.of() : List.copyOf(fields);
+        fixed = fixed == null ? Boolean.FALSE : fixed;
+        distinctBy = distinctBy == null ? List.of() : List.copyOf(distinctBy);
+        notAfterBasis = notAfterBasis == null ? Boolean.FALSE : notAfterBasis;
+    }
+
+    /** The lowest number that is taken. */
+    public long lowest() {
+        return min == null ? 0 : min;
+    }
+
+    /** The highest number that is taken: where nothing is said, a hundred billion yuan, beyond which lies a slip of the pen. */
+    public long highest() {
+        return max == null ? LARGEST : max;
     }
 }

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,10 @@ final class FactReader {
 
     static final int LONGEST_LIST = 2_000;
 
-    private static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,12})?");
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+    static final Pattern DECIMAL = Pattern.compile("-?(0|[1-9][0-9]{0,14})(\\.[0-9]{1,12})?");
 
     /** One set of values twice: as stored, as calculated with. */
     record Values(Map<String, @Nullable Object> stored, Map<String, @Nullable Object> forModel) {}
@@ -38,11 +42,24 @@ final class FactReader {
 
     private final List<Violation> violations = new ArrayList<>();
 
-    private FactReader() {}
+    private final @Nullable LocalDate on;
 
-    /** Reads {@code given} by {@code wanted}; {@code pointer} is where the values stand in the caller's input. */
-    static Values read(List<FactDefinition> wanted, Map<String, ? extends @Nullable Object> given, String pointer) {
-        var reader = new FactReader();
+    private FactReader(@Nullable LocalDate on) {
+        this.on = on;
+    }
+
+    /**
+     * Reads {@code given} by {@code wanted}.
+     *
+     * @param pointer where the values stand in the caller's input
+     * @param on the basis date, which some dates may not exceed; null if there is none
+     */
+    static Values read(
+            List<FactDefinition> wanted,
+            Map<String, ? extends @Nullable Object> given,
+            String pointer,
+            @Nullable LocalDate on) {
+        var reader = new FactReader(on);
         var values = reader.record(wanted, given, pointer);
         if (!reader.violations.isEmpty()) {
             throw PolicyProblem.FACTS_INVALID.at(List.copyOf(reader.violations));
@@ -77,12 +94,13 @@ final class FactReader {
         return switch (definition.type()) {
             case TEXT -> text(definition, raw, at);
             case INTEGER -> integer(definition, raw, at);
-            case DECIMAL -> decimal(raw, at);
+            case DECIMAL -> decimal(definition, raw, at);
             case BOOLEAN -> raw instanceof Boolean ? new Value(raw, raw) : wrongType(FactType.BOOLEAN, at);
-            case DATE -> date(raw, at);
-            case MONTH -> month(raw, at);
+            case DATE -> date(definition, raw, at);
+            case MONTH -> month(definition, raw, at);
+            case RECORD -> nested(definition, raw, at);
             case TEXT_LIST -> list(raw, at, (entry, where) -> text(definition, entry, where));
-            case RECORD_LIST -> list(raw, at, (entry, where) -> nested(definition, entry, where));
+            case RECORD_LIST -> records(definition, raw, at);
         };
     }
 
@@ -102,31 +120,48 @@ final class FactReader {
         if (!whole || !CanonicalJson.isExact(new BigInteger(raw.toString()))) {
             return wrongType(FactType.INTEGER, at);
         }
-        long number = ((Number) raw).longValue();
-        var min = definition.min();
-        var max = definition.max();
-        if ((min != null && number < min) || (max != null && number > max)) {
-            return refuse(at, "FACT_OUT_OF_RANGE", "数值超出范围", "The number is out of range");
-        }
-        return new Value(number, BigDecimal.valueOf(number));
+        var number = BigDecimal.valueOf(((Number) raw).longValue());
+        return isBeyond(definition, number) ? outOfRange(at) : new Value(number.longValueExact(), number);
     }
 
-    private @Nullable Value decimal(Object raw, String at) {
+    private static boolean isBeyond(FactDefinition definition, BigDecimal number) {
+        return number.compareTo(BigDecimal.valueOf(definition.lowest())) < 0
+                || number.compareTo(BigDecimal.valueOf(definition.highest())) > 0;
+    }
+
+    private @Nullable Value outOfRange(String at) {
+        return refuse(at, "FACT_OUT_OF_RANGE", "数值超出范围", "The value is out of range");
+    }
+
+    private @Nullable Value decimal(FactDefinition definition, Object raw, String at) {
         var text = raw instanceof BigDecimal number ? number.toPlainString() : raw;
         if (!(text instanceof String digits) || !DECIMAL.matcher(digits).matches()) {
             return wrongType(FactType.DECIMAL, at);
         }
-        return new Value(digits, new BigDecimal(digits));
+        var number = new BigDecimal(digits);
+        return isBeyond(definition, number) ? outOfRange(at) : new Value(digits, number);
     }
 
-    private @Nullable Value date(Object raw, String at) {
+    private @Nullable Value date(FactDefinition definition, Object raw, String at) {
         var date = raw instanceof LocalDate ready ? ready : parsed(raw, LocalDate::parse);
-        return date == null ? wrongType(FactType.DATE, at) : new Value(date.toString(), date);
+        if (date == null) {
+            return wrongType(FactType.DATE, at);
+        }
+        return isAbsurd(definition, date) ? outOfRange(at) : new Value(date.toString(), date);
     }
 
-    private @Nullable Value month(Object raw, String at) {
+    private @Nullable Value month(FactDefinition definition, Object raw, String at) {
         var month = raw instanceof YearMonth ready ? ready : parsed(raw, YearMonth::parse);
-        return month == null ? wrongType(FactType.MONTH, at) : new Value(month.toString(), month.atDay(1));
+        if (month == null) {
+            return wrongType(FactType.MONTH, at);
+        }
+        return isAbsurd(definition, month.atDay(1)) ? outOfRange(at) : new Value(month.toString(), month.atDay(1));
+    }
+
+    private boolean isAbsurd(FactDefinition definition, LocalDate date) {
+        return date.isBefore(EARLIEST)
+                || date.isAfter(LATEST)
+                || (definition.notAfterBasis() && on != null && date.isAfter(on));
     }
 
     private static <T> @Nullable T parsed(Object raw, Function<String, T> parser) {
@@ -158,6 +193,24 @@ final class FactReader {
             }
         }
         return new Value(stored, forModel);
+    }
+
+    private @Nullable Value records(FactDefinition definition, Object raw, String at) {
+        var value = list(raw, at, (entry, where) -> nested(definition, entry, where));
+        if (value == null || definition.distinctBy().isEmpty()) {
+            return value;
+        }
+        var seen = new HashSet<List<@Nullable Object>>();
+        var entries = (List<?>) value.stored();
+        for (int i = 0; i < entries.size(); i++) {
+            var entry = (Map<?, ?>) entries.get(i);
+            var key = new ArrayList<@Nullable Object>();
+            definition.distinctBy().forEach(field -> key.add(entry.get(field)));
+            if (!seen.add(key)) {
+                refuse(at + "/" + i, "FACT_TWICE", "列表中重复", "This stands in the list twice");
+            }
+        }
+        return value;
     }
 
     private @Nullable Value nested(FactDefinition definition, Object raw, String at) {

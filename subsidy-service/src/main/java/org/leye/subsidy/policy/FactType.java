@@ -12,5 +12,6 @@ public enum FactType {
     DATE,
     MONTH,
     TEXT_LIST,
+    RECORD,
     RECORD_LIST
 }

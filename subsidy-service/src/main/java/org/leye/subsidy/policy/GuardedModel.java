@@ -10,12 +10,13 @@ import java.util.Set;
  * @param xml written anew from what the whitelist knows: diagrams, extensions and foreign attributes are gone
  * @param decisions names in the order of the file
  * @param inputs name of each input with the names that its type declares
+ * @param factsRead name of each decision with the facts that it reads, itself or by way of others; {@code on} stands for the
+ *     basis date
  */
-record GuardedModel(String xml, List<String> decisions, Map<String, Set<String>> inputs) {
+record GuardedModel(
+        String xml, List<String> decisions, Map<String, Set<String>> inputs, Map<String, Set<String>> factsRead) {
 
-    List<String> predicates() {
-        return decisions.stream()
-                .filter(name -> name.startsWith(Calculation.PREDICATE))
-                .toList();
+    List<String> startingWith(String prefix) {
+        return decisions.stream().filter(name -> name.startsWith(prefix)).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.drools.io.ByteArrayResource;
@@ -19,12 +20,12 @@ final class KieDecisionModel implements DecisionModel {
 
     private final DMNRuntime runtime;
     private final DMNModel model;
-    private final List<String> predicates;
+    private final GuardedModel guarded;
 
-    private KieDecisionModel(DMNRuntime runtime, DMNModel model, List<String> predicates) {
+    private KieDecisionModel(DMNRuntime runtime, DMNModel model, GuardedModel guarded) {
         this.runtime = runtime;
         this.model = model;
-        this.predicates = predicates;
+        this.guarded = guarded;
     }
 
     /** Refuses with MODEL_REFUSED, quoting the compiler. */
@@ -41,12 +42,22 @@ final class KieDecisionModel implements DecisionModel {
         if (!errors.isEmpty()) {
             throw FeelGuard.refused("model that does not compile: " + errors);
         }
-        return new KieDecisionModel(runtime, model, guarded.predicates());
+        return new KieDecisionModel(runtime, model, guarded);
     }
 
     @Override
-    public List<String> predicates() {
-        return predicates;
+    public List<String> startingWith(String prefix) {
+        return guarded.startingWith(prefix);
+    }
+
+    @Override
+    public Set<String> factsRead(String decision) {
+        return guarded.factsRead().getOrDefault(decision, Set.of());
+    }
+
+    @Override
+    public boolean has(String decision) {
+        return guarded.decisions().contains(decision);
     }
 
     @Override

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Runs policy models with Apache KIE DMN as a plain library. A model is guarded and compiled when first used and then kept by
@@ -21,21 +21,29 @@ public final class KiePolicyEngine implements PolicyEngine {
     private static final int MOST_KEPT = 256;
 
     /** Raise it when {@link Calculation} or {@link FactReader} comes to another result for the same document and facts. */
-    private static final String CALCULATION = "leye-1";
+    private static final String CALCULATION = "leye-2";
 
     private static final String POM = "/META-INF/maven/org.kie/kie-dmn-core/pom.properties";
 
-    private static final Set<String> LINES = Set.of("sumFen", "count", "countOk");
+    private static final Set<String> PROGRESS = Progress.NONE.forModel().keySet();
+    private static final Set<String> RETIREMENT = Set.of("original", "month", "atFirstApproval");
 
     private final Map<String, DecisionModel> compiled = new ConcurrentHashMap<>();
     private final String version = CALCULATION + "/kie-dmn-" + kieVersion();
 
     @Override
-    public Evaluation evaluate(
-            PolicyDocument policy,
-            Map<String, ? extends @Nullable Object> facts,
-            Map<String, ? extends @Nullable Object> history) {
-        return new Calculation(policy, model(policy), version).of(facts, history);
+    public Evaluation evaluate(PolicyDocument policy, Question question, ReferenceTables tables, Progress before) {
+        return new Calculation(policy, model(policy), tables, version).of(question, before);
+    }
+
+    @Override
+    public List<Remedy> remedies(PolicyDocument policy, Question question, ReferenceTables tables, Evaluation refused) {
+        var model = model(policy);
+        var remedies = new Remedies(policy, model, new Calculation(policy, model, tables, version), question);
+        return refused.predicates().stream()
+                .filter(predicate -> !predicate.pass())
+                .flatMap(predicate -> remedies.of(predicate.name()).stream())
+                .toList();
     }
 
     @Override
@@ -66,19 +74,23 @@ public final class KiePolicyEngine implements PolicyEngine {
     }
 
     private static void requireShape(PolicyDocument policy, GuardedModel model) {
-        if (!model.decisions().containsAll(List.of("line", "total"))
-                || model.predicates().isEmpty()) {
+        if (!model.decisions().contains("line")
+                || model.startingWith(Calculation.PREDICATE).isEmpty()) {
             throw PolicyProblem.DOCUMENT_INVALID.because(
-                    "%s 的模型缺少决策 predicate_*、line 或 total",
-                    "The model of %s lacks a decision predicate_*, line or total", policy.id());
+                    "%s 的模型缺少决策 predicate_* 或 line",
+                    "The model of %s lacks a decision predicate_* or line", policy.id());
         }
         var terms = policy.terms();
-        var given = Map.of(
-                "facts", names(terms.facts()),
-                "history", names(terms.history()),
-                "parameters", policy.parameters().keySet(),
-                "unit", units(terms),
-                "lines", LINES);
+        var given = Map.ofEntries(
+                Map.entry("on", Set.<String>of()),
+                Map.entry("facts", names(terms.facts())),
+                Map.entry("history", names(terms.history())),
+                Map.entry("parameters", policy.parameters().keySet()),
+                Map.entry("tables", Set.copyOf(terms.tables())),
+                Map.entry("retirement", RETIREMENT),
+                Map.entry("unit", units(terms)),
+                Map.entry("before", PROGRESS),
+                Map.entry("lines", PROGRESS));
         model.inputs().forEach((input, wanted) -> {
             var missing = new HashSet<>(wanted);
             missing.removeAll(given.getOrDefault(input, Set.of()));
@@ -98,11 +110,13 @@ public final class KiePolicyEngine implements PolicyEngine {
     }
 
     private static Set<String> units(PolicyTerms terms) {
-        return terms.facts().stream()
-                .filter(fact -> fact.name().equals(terms.unitsFact()))
-                .findFirst()
-                .map(fact -> names(fact.fields()))
-                .orElse(Set.of());
+        return Stream.concat(
+                        Stream.of("index"),
+                        terms.facts().stream()
+                                .filter(fact -> fact.name().equals(terms.unitsFact()))
+                                .flatMap(fact -> fact.fields().stream())
+                                .map(FactDefinition::name))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static String kieVersion() {

@@ -64,7 +64,11 @@ public final class ModelGuard {
         var growth = new GrowthBound(guard.decisions);
         growth.check();
         guard.typeTests.forEach(growth::check);
-        return new GuardedModel(ModelXml.write(guard.root), List.copyOf(guard.decisions.keySet()), guard.inputs);
+        return new GuardedModel(
+                ModelXml.write(guard.root),
+                List.copyOf(guard.decisions.keySet()),
+                guard.inputs,
+                new FactsRead(guard.decisions).ofAll());
     }
 
     private void readTypes() {

@@ -1,8 +1,5 @@
 package org.leye.subsidy.policy;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
@@ -13,8 +10,6 @@ import java.util.Optional;
 
 /** All policy documents, and which of them is in force for an instrument on a date. */
 public final class PolicyCatalogue {
-
-    private static final String FOLDER = "policies/";
 
     private final List<PolicyDocument> documents;
 
@@ -33,9 +28,9 @@ public final class PolicyCatalogue {
         return new PolicyCatalogue(documents);
     }
 
-    /** The documents that come with the service. A jar cannot list its folders, so {@code policies/index.txt} does. */
+    /** The documents that come with the service. */
     public static PolicyCatalogue fromResources() {
-        return of(resource("index.txt").lines().map(PolicyCatalogue::load).toList());
+        return of(ShippedPolicies.documents());
     }
 
     public List<PolicyDocument> documents() {
@@ -66,25 +61,5 @@ public final class PolicyCatalogue {
         }
         return byLevel.values().stream()
                 .max(Comparator.comparing(document -> document.terms().level()));
-    }
-
-    private static PolicyDocument load(String folder) {
-        var document = PolicyDocument.parse(resource(folder + "/policy.json"), resource(folder + "/model.dmn"));
-        var expected = document.instrument() + "/" + document.id();
-        if (!folder.equals(expected)) {
-            throw PolicyProblem.DOCUMENT_INVALID.because("文件夹 %s 应为 %s", "Folder %s should be %s", folder, expected);
-        }
-        return document;
-    }
-
-    private static String resource(String path) {
-        try (var stream = PolicyCatalogue.class.getClassLoader().getResourceAsStream(FOLDER + path)) {
-            if (stream == null) {
-                throw PolicyProblem.DOCUMENT_INVALID.because("缺少 %s", "%s is missing", FOLDER + path);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }

@@ -48,6 +48,16 @@ public record PolicyDocument(
         }
     }
 
+    /** Reads a dated table. Refuses with DOCUMENT_INVALID. */
+    static ReferenceTable table(String json) {
+        try {
+            return MAPPER.readValue(json, ReferenceTable.class);
+        } catch (JsonProcessingException invalid) {
+            var where = invalid.getOriginalMessage();
+            throw PolicyProblem.DOCUMENT_INVALID.because("表无效：%s", "The table is not valid: %s", where);
+        }
+    }
+
     public String id() {
         return terms.id();
     }
@@ -59,10 +69,20 @@ public record PolicyDocument(
     private static Map<String, @Nullable Object> read(List<PolicyParameter> parameters) {
         var shapes = parameters.stream()
                 .map(each -> new FactDefinition(
-                        each.name(), each.type(), each.label(), false, List.of(), null, null, List.of()))
+                        each.name(),
+                        each.type(),
+                        each.label(),
+                        false,
+                        List.of(),
+                        null,
+                        null,
+                        List.of(),
+                        true,
+                        false,
+                        List.of()))
                 .toList();
         var given = new LinkedHashMap<String, Object>();
         parameters.forEach(each -> given.put(each.name(), each.value()));
-        return FactReader.read(shapes, given, "/parameters").forModel();
+        return FactReader.read(shapes, given, "/parameters", null).forModel();
     }
 }

@@ -1,8 +1,6 @@
 package org.leye.subsidy.policy;
 
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Evaluates policy documents. Safe for use by many threads; has no side effects and reads no clock. */
 public interface PolicyEngine {
@@ -13,13 +11,17 @@ public interface PolicyEngine {
      * <p>Refuses with FACTS_INVALID (missing, unknown or of the wrong type, all named at once), MODEL_REFUSED (the guard did
      * not let the model pass) or MODEL_FAILED (the model gave no usable answer).
      *
-     * @param facts about the case, as listed in the document
-     * @param history about other cases, as listed in the document
+     * @param tables the dated tables that the document may read
      */
-    Evaluation evaluate(
-            PolicyDocument policy,
-            Map<String, ? extends @Nullable Object> facts,
-            Map<String, ? extends @Nullable Object> history);
+    default Evaluation evaluate(PolicyDocument policy, Question question, ReferenceTables tables) {
+        return evaluate(policy, question, tables, Progress.NONE);
+    }
+
+    /** The same where earlier versions have already given lines to the question. */
+    Evaluation evaluate(PolicyDocument policy, Question question, ReferenceTables tables, Progress before);
+
+    /** For each failed predicate of {@code refused}, each change of one single fact by which it would pass. */
+    List<Remedy> remedies(PolicyDocument policy, Question question, ReferenceTables tables, Evaluation refused);
 
     /** Guards and compiles the model without evaluating anything. Refuses with MODEL_REFUSED or DOCUMENT_INVALID. */
     void check(PolicyDocument policy);

@@ -24,7 +24,10 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the numbers of the version
  * @param facts what a caller must say about the case
  * @param history what must be known about other cases
- * @param unitsFact the RECORD_LIST among the facts that is calculated line by line; null if a case is one line
+ * @param tables names of the dated tables that the model reads
+ * @param conditions what each condition of the model means, and where it stands in the law
+ * @param unitsFact the RECORD_LIST among the facts that is calculated line by line; null if the model itself says how many
+ *     lines there are, or a case is one line
  * @param exampleBase the ordinary case from which the examples differ
  * @param examples cases with their answers
  */
@@ -44,6 +47,8 @@ public record PolicyTerms(
         List<PolicyParameter> parameters,
         List<FactDefinition> facts,
         List<FactDefinition> history,
+        List<String> tables,
+        List<Condition> conditions,
         @Nullable String unitsFact,
         WorkedExample.Base exampleBase,
         List<WorkedExample> examples) {
@@ -67,13 +72,44 @@ public record PolicyTerms(
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
         facts = List.copyOf(Objects.requireNonNull(facts, "facts"));
         history = history == null ? List.of() : List.copyOf(history);
-        exampleBase = exampleBase == null ? new WorkedExample.Base(null, null) : exampleBase;
+        tables = tables == null ? List.of() : List.copyOf(tables);
+        conditions = conditions == null ? List.of() : List.copyOf(conditions);
+        exampleBase = exampleBase == null ? new WorkedExample.Base(null, null, null) : exampleBase;
         examples = List.copyOf(Objects.requireNonNull(examples, "examples"));
         requireDistinct(facts.stream().map(FactDefinition::name).toList(), "facts");
         requireDistinct(history.stream().map(FactDefinition::name).toList(), "history");
         requireDistinct(parameters.stream().map(PolicyParameter::name).toList(), "parameters");
         requireDistinct(examples.stream().map(WorkedExample::id).toList(), "examples");
+        requireDistinct(conditions.stream().map(Condition::name).toList(), "conditions");
         require(unitsFact == null || hasRecords(facts, unitsFact), "unitsFact names no RECORD_LIST among the facts");
+    }
+
+    /**
+     * A condition of the model, told to people.
+     *
+     * @param name of the decision, without {@code predicate_} or {@code check_}
+     * @param clause where it stands: document and article, or the paragraph that it was read from
+     */
+    public record Condition(String name, Text text, String clause) {
+
+        public Condition {
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(text, "text");
+            Objects.requireNonNull(clause, "clause");
+        }
+    }
+
+    /** The question of a run of one of the examples. */
+    public Question question(WorkedExample.Run run) {
+        return exampleBase.question(run, effectiveFrom);
+    }
+
+    /** The fields of a unit; none if the facts list no units. */
+    List<FactDefinition> units() {
+        return facts.stream()
+                .filter(fact -> fact.name().equals(unitsFact))
+                .flatMap(fact -> fact.fields().stream())
+                .toList();
     }
 
     /** Whether the version is in force on {@code date}, both ends included. */
@@ -82,8 +118,7 @@ public record PolicyTerms(
     }
 
     private static boolean hasRecords(List<FactDefinition> facts, String name) {
-        return facts.stream()
-                .anyMatch(fact -> fact.name().equals(name) && fact.type() == FactType.RECORD_LIST && !fact.optional());
+        return facts.stream().anyMatch(fact -> fact.name().equals(name) && fact.type() == FactType.RECORD_LIST);
     }
 
     private static void requireDistinct(List<String> names, String where) {

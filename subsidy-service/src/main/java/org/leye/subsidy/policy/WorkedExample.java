@@ -1,5 +1,6 @@
 package org.leye.subsidy.policy;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,14 +27,20 @@ public record WorkedExample(String id, Text label, List<Run> runs, long totalFen
     /**
      * Evaluations of the same facts.
      *
-     * @param times how many such cases there are; at least 1
+     * @param times how many such cases there are; 1 if nothing is said
+     * @param on the basis date, if it differs from the document's {@link Base}
      * @param facts what differs from the document's {@link Base}
      * @param history what differs from the document's {@link Base}
      */
     public record Run(
-            int times, Map<String, @Nullable Object> facts, Map<String, @Nullable Object> history, Expectation expect) {
+            @Nullable Integer times,
+            @Nullable LocalDate on,
+            Map<String, @Nullable Object> facts,
+            Map<String, @Nullable Object> history,
+            Expectation expect) {
 
         public Run {
+            times = times == null ? 1 : times;
             if (times < 1) {
                 throw new IllegalArgumentException("times must be at least 1");
             }
@@ -48,31 +55,41 @@ public record WorkedExample(String id, Text label, List<Run> runs, long totalFen
      *
      * @param reasons in the order of the predicates; OK alone if none is given
      * @param flags none if none is given
+     * @param lines the amounts line by line, if they matter
+     * @param invalid pointers to the facts that are refused as they cannot be true; then nothing else is expected
      */
     public record Expectation(
-            Evaluation.Outcome outcome, long amountFen, List<ReasonCode> reasons, List<ReasonCode> flags) {
+            Evaluation.@Nullable Outcome outcome,
+            @Nullable Long amountFen,
+            List<ReasonCode> reasons,
+            List<ReasonCode> flags,
+            @Nullable List<Long> lines,
+            List<String> invalid) {
 
         public Expectation {
-            Objects.requireNonNull(outcome, "outcome");
+            invalid = invalid == null ? List.of() : List.copyOf(invalid);
+            if (invalid.isEmpty() == (outcome == null)) {
+                throw new IllegalArgumentException("an outcome or what is invalid must be expected");
+            }
+            amountFen = amountFen == null ? 0 : amountFen;
             reasons = reasons == null ? List.of(ReasonCode.OK) : List.copyOf(reasons);
             flags = flags == null ? List.of() : List.copyOf(flags);
         }
     }
 
     /** The ordinary case from which the runs of a document differ. */
-    public record Base(Map<String, @Nullable Object> facts, Map<String, @Nullable Object> history) {
+    public record Base(
+            @Nullable LocalDate on, Map<String, @Nullable Object> facts, Map<String, @Nullable Object> history) {
 
         public Base {
             facts = facts == null ? Map.of() : facts;
             history = history == null ? Map.of() : history;
         }
 
-        Map<String, @Nullable Object> facts(Run run) {
-            return merged(facts, run.facts());
-        }
-
-        Map<String, @Nullable Object> history(Run run) {
-            return merged(history, run.history());
+        /** The question of a run; its own basis date, or the usual one, or the first day of the version. */
+        Question question(Run run, LocalDate firstDay) {
+            var date = run.on() != null ? run.on() : on != null ? on : firstDay;
+            return new Question(date, merged(facts, run.facts()), merged(history, run.history()));
         }
 
         private static Map<String, @Nullable Object> merged(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.leye.platform.problem.ProblemException;
+import org.leye.platform.problem.Violation;
 
 /** Runs the worked examples of a document and tells where the answers differ. A version without them is not publishable. */
 public final class WorkedExamples {
@@ -17,9 +18,11 @@ public final class WorkedExamples {
     public record Difference(String example, String what, String expected, String actual) {}
 
     private final PolicyEngine engine;
+    private final ReferenceTables tables;
 
-    public WorkedExamples(PolicyEngine engine) {
+    public WorkedExamples(PolicyEngine engine, ReferenceTables tables) {
         this.engine = engine;
+        this.tables = tables;
     }
 
     /** All differences; empty when every example comes out as written. */
@@ -37,18 +40,40 @@ public final class WorkedExamples {
 
     private long run(PolicyDocument policy, WorkedExample example, int index, List<Difference> differences) {
         var run = example.runs().get(index);
-        var base = policy.terms().exampleBase();
+        var terms = policy.terms();
         var where = "run " + (index + 1) + " ";
         try {
-            var answer = engine.evaluate(policy, base.facts(run), base.history(run));
+            var answer = engine.evaluate(policy, terms.question(run), tables);
             var expected = run.expect();
-            compare(differences, example.id(), where + "outcome", expected.outcome(), answer.outcome());
-            compare(differences, example.id(), where + "amountFen", expected.amountFen(), answer.amountFen());
+            compare(differences, example.id(), where + "invalid", expected.invalid(), List.of());
+            if (!expected.invalid().isEmpty()) {
+                return 0;
+            }
+            compare(
+                    differences,
+                    example.id(),
+                    where + "outcome",
+                    String.valueOf(expected.outcome()),
+                    String.valueOf(answer.outcome()));
+            compare(
+                    differences,
+                    example.id(),
+                    where + "amountFen",
+                    String.valueOf(expected.amountFen()),
+                    String.valueOf(answer.amountFen()));
             compare(differences, example.id(), where + "reasons", expected.reasons(), answer.reasons());
             compare(differences, example.id(), where + "flags", expected.flags(), answer.flags());
+            if (expected.lines() != null) {
+                var lines =
+                        answer.lines().stream().map(Evaluation.Line::amountFen).toList();
+                compare(differences, example.id(), where + "lines", expected.lines(), lines);
+            }
             return answer.amountFen() * run.times();
         } catch (ProblemException refusal) {
-            compare(differences, example.id(), where + "answer", "an evaluation", refusal.getMessage());
+            var pointers = refusal.violations().stream().map(Violation::pointer).toList();
+            if (!run.expect().invalid().equals(pointers)) {
+                compare(differences, example.id(), where + "answer", "an evaluation", refusal.getMessage() + pointers);
+            }
             return 0;
         }
     }

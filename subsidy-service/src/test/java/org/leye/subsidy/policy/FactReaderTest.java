@@ -21,11 +21,17 @@ import org.junit.jupiter.api.Test;
 class FactReaderTest {
 
     private static FactDefinition fact(FactType type) {
-        return new FactDefinition("f", type, new Text("事", "f"), false, List.of(), null, null, List.of());
+        return definition(type, false, List.of(), null, null, List.of());
+    }
+
+    private static FactDefinition definition(
+            FactType type, boolean optional, List<String> oneOf, Long min, Long max, List<FactDefinition> fields) {
+        return new FactDefinition(
+                "f", type, new Text("事", "f"), optional, oneOf, min, max, fields, false, false, List.of());
     }
 
     private static FactReader.Values read(FactDefinition definition, Object value) {
-        return FactReader.read(List.of(definition), Map.of("f", value), "/facts");
+        return FactReader.read(List.of(definition), Map.of("f", value), "/facts", null);
     }
 
     private static String refusal(FactDefinition definition, Object value) {
@@ -77,8 +83,8 @@ class FactReaderTest {
 
     @Test
     void refusesNumbersOutOfRangeAndTextsOffTheList() {
-        var months = new FactDefinition("f", FactType.INTEGER, new Text("", ""), false, List.of(), 0L, 12L, List.of());
-        var kind = new FactDefinition("f", FactType.TEXT, new Text("", ""), false, List.of("A"), null, null, List.of());
+        var months = definition(FactType.INTEGER, false, List.of(), 0L, 12L, List.of());
+        var kind = definition(FactType.TEXT, false, List.of("A"), null, null, List.of());
         assertEquals(12L, read(months, 12).stored().get("f"));
         assertEquals("/facts/f FACT_OUT_OF_RANGE", refusal(months, 13));
         assertEquals("/facts/f FACT_OUT_OF_RANGE", refusal(months, -1));
@@ -87,17 +93,9 @@ class FactReaderTest {
 
     @Test
     void namesEveryFaultAtOnceAlsoInsideRecords() {
-        var rows = new FactDefinition(
-                "f",
-                FactType.RECORD_LIST,
-                new Text("", ""),
-                false,
-                List.of(),
-                null,
-                null,
-                List.of(fact(FactType.DATE)));
+        var rows = definition(FactType.RECORD_LIST, false, List.of(), null, null, List.of(fact(FactType.DATE)));
         var given = Map.of("f", List.of(Map.of("f", "2023-01-01"), Map.of("g", 1)), "other", 1);
-        var refusal = assertThrows(ProblemException.class, () -> FactReader.read(List.of(rows), given, "/facts"));
+        var refusal = assertThrows(ProblemException.class, () -> FactReader.read(List.of(rows), given, "/facts", null));
         var found = refusal.violations().stream()
                 .map(each -> each.pointer() + " " + each.code())
                 .toList();
@@ -107,8 +105,8 @@ class FactReaderTest {
 
     @Test
     void anOptionalFactMayBeAbsentAndIsStoredAsNull() {
-        var optional = new FactDefinition("f", FactType.DATE, new Text("", ""), true, List.of(), null, null, List.of());
-        var values = FactReader.read(List.of(optional), Map.of(), "/facts");
+        var optional = definition(FactType.DATE, true, List.of(), null, null, List.of());
+        var values = FactReader.read(List.of(optional), Map.of(), "/facts", null);
         assertTrue(values.stored().containsKey("f"));
         assertNull(values.forModel().get("f"));
     }
@@ -117,5 +115,59 @@ class FactReaderTest {
     void neverRepeatsTheValueInTheRefusal() {
         var refusal = assertThrows(ProblemException.class, () -> read(fact(FactType.DATE), "330282199001011234"));
         assertTrue(!refusal.violations().getFirst().detail().en().contains("3302"));
+    }
+
+    @Test
+    void refusesNumbersAndDatesThatCannotBeMeant() {
+        assertEquals("/facts/f FACT_OUT_OF_RANGE", refusal(fact(FactType.INTEGER), -1));
+        assertEquals("/facts/f FACT_OUT_OF_RANGE", refusal(fact(FactType.INTEGER), 10_000_000_000_001L));
+        assertEquals("/facts/f FACT_OUT_OF_RANGE", refusal(fact(FactType.DECIMAL), "-0.01"));
+        assertEquals("/facts/f FACT_OUT_OF_RANGE", refusal(fact(FactType.DATE), "1899-12-31"));
+        assertEquals("/facts/f FACT_TYPE", refusal(fact(FactType.MONTH), "2022-13"));
+    }
+
+    @Test
+    void refusesADateAfterTheBasisDateWhereThatIsAbsurd() {
+        var birth = new FactDefinition(
+                "f", FactType.DATE, new Text("", ""), false, List.of(), null, null, List.of(), true, true, List.of());
+        var on = LocalDate.of(2024, 3, 1);
+        assertEquals(
+                "2024-03-01",
+                FactReader.read(List.of(birth), Map.of("f", "2024-03-01"), "/facts", on)
+                        .stored()
+                        .get("f"));
+        assertThrows(
+                ProblemException.class, () -> FactReader.read(List.of(birth), Map.of("f", "2024-03-02"), "/facts", on));
+    }
+
+    @Test
+    void refusesAnEntryThatStandsTwiceInAList() {
+        var month = new FactDefinition(
+                "month",
+                FactType.MONTH,
+                new Text("", ""),
+                false,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                false,
+                false,
+                List.of());
+        var months = new FactDefinition(
+                "f",
+                FactType.RECORD_LIST,
+                new Text("", ""),
+                false,
+                List.of(),
+                null,
+                null,
+                List.of(month),
+                false,
+                false,
+                List.of("month"));
+        assertEquals(
+                "/facts/f/1 FACT_TWICE",
+                refusal(months, List.of(Map.of("month", "2024-03"), Map.of("month", "2024-03"))));
     }
 }

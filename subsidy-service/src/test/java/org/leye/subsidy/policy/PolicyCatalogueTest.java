@@ -22,11 +22,11 @@ class PolicyCatalogueTest {
 
     private static PolicyDocument version(String id, PolicyLevel level, String from, String to) {
         return PolicyFixture.brokerReward(json -> json.replace("\"P-B17-2023\"", "\"" + id + "\"")
-                .replace("\"level\": \"COUNTY\"", "\"level\": \"" + level + "\"")
-                .replace("\"effectiveFrom\": \"2021-01-01\"", "\"effectiveFrom\": \"" + from + "\"")
+                .replace("\"level\":\"COUNTY\"", "\"level\":\"" + level + "\"")
+                .replace("\"effectiveFrom\":\"2021-01-01\"", "\"effectiveFrom\":\"" + from + "\"")
                 .replace(
-                        "\"effectiveTo\": null",
-                        to == null ? "\"effectiveTo\": null" : "\"effectiveTo\": \"" + to + "\""));
+                        "\"effectiveTo\":null",
+                        to == null ? "\"effectiveTo\":null" : "\"effectiveTo\":\"" + to + "\""));
     }
 
     private static Optional<String> inForce(PolicyCatalogue catalogue, String date) {
@@ -56,10 +56,13 @@ class PolicyCatalogueTest {
         var catalogue = PolicyCatalogue.of(List.of(version("P-1", PolicyLevel.COUNTY, "2021-01-01", "2021-12-31")));
         assertEquals(Optional.empty(), inForce(catalogue, "2022-01-01"));
 
-        var answer = Evaluation.noPolicyInForce(Map.of("kind", "EXISTING_WORKER"), Map.of());
+        var answer = Evaluation.noPolicyInForce(
+                new Question(LocalDate.parse("2022-01-01"), Map.of("kind", "EXISTING_WORKER"), Map.of()));
         assertEquals(Evaluation.Outcome.REFUSED, answer.outcome());
         assertEquals(List.of(ReasonCode.NO_POLICY_IN_FORCE), answer.reasons());
-        assertEquals("{\"facts\":{\"kind\":\"EXISTING_WORKER\"},\"history\":{}}", answer.inputJson());
+        assertEquals(
+                "{\"facts\":{\"kind\":\"EXISTING_WORKER\"},\"history\":{},\"on\":\"2022-01-01\",\"tables\":{}}",
+                answer.inputJson());
     }
 
     @Test
@@ -101,14 +104,14 @@ class PolicyCatalogueTest {
     }
 
     @Test
-    void theIndexListsEveryFolder() throws IOException {
+    void theIndexListsEveryVersion() throws IOException {
         var folder = Path.of("src/main/resources/policies");
         try (var files = Files.walk(folder)) {
-            var folders = files.filter(file -> file.endsWith("policy.json"))
-                    .map(file -> folder.relativize(file.getParent()).toString())
+            var versions = files.filter(file -> file.getFileName().toString().startsWith("P-"))
+                    .map(file -> folder.relativize(file).toString().replace(".json", ""))
                     .sorted()
                     .toList();
-            assertEquals(folders, Files.readAllLines(folder.resolve("index.txt")));
+            assertEquals(versions, Files.readAllLines(folder.resolve("index.txt")));
         }
     }
 }

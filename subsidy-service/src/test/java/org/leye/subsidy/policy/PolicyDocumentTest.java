@@ -32,19 +32,19 @@ class PolicyDocumentTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    "level": "COUNTY"                | "level": "VILLAGE"
-                    "level": "COUNTY",               | ''
-                    "id": "P-B17-2023"               | "id": "B17"
-                    "fund": "EMPLOYMENT_FUND"        | "fund": "the fund"
-                    "effectiveTo": null              | "effectiveTo": "2020-12-31"
-                    "effectiveFrom": "2021-01-01"    | "effectiveFrom": "2021-13-01"
-                    "noticeWorkingDays": 5           | "noticeWorkingDays": -1
-                    "noticeWorkingDays": 5           | "noticeWorkingDays": null
-                    "unitsFact": null                | "unitsFact": "workerTags"
-                    "unitsFact": null                | "unitsFact": null, "surprise": 1
-                    "unitsFact": null                | "unitsFact": null, "unitsFact": null
-                    "name": "brokerSecondFen"        | "name": "brokerFirstFen"
-                    "times": 10                      | "times": 0
+                    "level":"COUNTY"                | "level":"VILLAGE"
+                    "level":"COUNTY",               | ''
+                    "id":"P-B17-2023"               | "id":"B17"
+                    "fund":"EMPLOYMENT_FUND"        | "fund":"the fund"
+                    "effectiveTo":null              | "effectiveTo":"2020-12-31"
+                    "effectiveFrom":"2021-01-01"    | "effectiveFrom":"2021-13-01"
+                    "noticeWorkingDays":5           | "noticeWorkingDays":-1
+                    "noticeWorkingDays":5           | "noticeWorkingDays":null
+                    "fund":"EMPLOYMENT_FUND"         | "fund":"EMPLOYMENT_FUND","unitsFact":"workerTags"
+                    "fund":"EMPLOYMENT_FUND"         | "fund":"EMPLOYMENT_FUND","surprise":1
+                    "fund":"EMPLOYMENT_FUND"         | "fund":"EMPLOYMENT_FUND","fund":"EMPLOYMENT_FUND"
+                    "name":"brokerSecondFen"        | "name":"brokerFirstFen"
+                    "times":10                      | "times":0
                     """)
     void refusesTermsThatAreNotWhole(String right, String wrong) {
         assertEquals(true, BROKER_REWARD.json().contains(right));
@@ -57,6 +57,6 @@ class PolicyDocumentTest {
     void refusesAParameterOfTheWrongType() {
         assertThrows(
                 ProblemException.class,
-                () -> PolicyFixture.brokerReward(json -> json.replace("\"value\": 5000000", "\"value\": 5000000.0")));
+                () -> PolicyFixture.brokerReward(json -> json.replace("\"value\":5000000", "\"value\":5000000.0")));
     }
 }

@@ -1,5 +1,6 @@
 package org.leye.subsidy.policy;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ final class PolicyFixture {
 
     static final PolicyDocument BROKER_REWARD =
             PolicyCatalogue.fromResources().byId("P-B17-2023").orElseThrow();
+
+    static final ReferenceTables TABLES = ReferenceTables.fromResources();
 
     private static final String MODEL = """
             <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="m" name="m" namespace="https://leye.org/test">
@@ -49,6 +52,11 @@ final class PolicyFixture {
                 new HashMap<String, Object>(BROKER_REWARD.terms().exampleBase().history());
         history.putAll(different);
         return history;
+    }
+
+    static Evaluation evaluate(
+            PolicyEngine engine, PolicyDocument policy, Map<String, ?> facts, Map<String, ?> history) {
+        return engine.evaluate(policy, new Question(LocalDate.of(2023, 6, 1), facts, history), TABLES);
     }
 
     /** The broker reward with another policy.json. */

@@ -3,7 +3,6 @@ package org.leye.platform.http;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 import jakarta.persistence.OptimisticLockException;
@@ -131,7 +130,7 @@ public class ProblemMapper {
     }
 
     private static Response answer(ProblemException refusal, ContainerRequestContext request) {
-        var language = languageOf(request);
+        var language = Language.of(request);
         var problem = Problem.of(refusal, language, RequestId.of(request));
         var answer = Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (refusal.retryAfter() != null) {
@@ -142,18 +141,6 @@ public class ProblemMapper {
         }
         return answer.header("Content-Language", language.getLanguage().equals("en") ? "en" : "zh-CN")
                 .build();
-    }
-
-    /** A header that cannot be read asks for nothing: the refusal is given in Chinese. */
-    private static Locale languageOf(ContainerRequestContext request) {
-        try {
-            return request.getAcceptableLanguages().stream()
-                    .filter(accepted -> List.of("zh", "en").contains(accepted.getLanguage()))
-                    .findFirst()
-                    .orElse(Locale.CHINA);
-        } catch (RuntimeException unreadableHeader) {
-            return Locale.CHINA;
-        }
     }
 
     private static <T extends Throwable> @Nullable T causedBy(Throwable failure, Class<T> kind) {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a file while it comes in. Blank ones are left out, but counted. */
-interface FileLines {
+public interface FileLines {
 
     int MAX_LINE_CHARACTERS = 64_000;
 

@@ -5,19 +5,15 @@ import java.util.Locale;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Validator;
 
 import org.leye.platform.http.imports.ImportQueue.SealedLine;
 import org.leye.platform.http.imports.ImportQueue.WaitingFile;
-import org.leye.platform.http.input.Violations;
+import org.leye.platform.http.input.StrictText;
 import org.leye.platform.identity.FieldCipher;
 import org.leye.platform.problem.Problem;
 import org.leye.platform.problem.ProblemException;
 import org.leye.platform.problem.RequestProblem;
 
-import com.fasterxml.jackson.core.JacksonException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +24,11 @@ class LineReader {
     private static final Logger LOG = Logger.getLogger(LineReader.class);
 
     private final FieldCipher cipher;
-    private final ObjectMapper json;
-    private final Validator validator;
+    private final StrictText strict;
 
-    LineReader(FieldCipher cipher, ObjectMapper json, Validator validator) {
+    LineReader(FieldCipher cipher, StrictText strict) {
         this.cipher = cipher;
-        this.json = json;
-        this.validator = validator;
+        this.strict = strict;
     }
 
     /** A line that was read, or why it was not; neither if it did not even open. */
@@ -68,7 +62,7 @@ class LineReader {
             return new Read<>(line.number(), null, null);
         }
         try {
-            return new Read<>(line.number(), read(type, content), null);
+            return new Read<>(line.number(), strict.read(type, content), null);
         } catch (ProblemException refusal) {
             return new Read<>(line.number(), null, refusal);
         }
@@ -77,22 +71,6 @@ class LineReader {
     /** The fate of a line of which nobody knows why it failed; the log has the reason. */
     static LineFate failed(int number) {
         return rejected(number, RequestProblem.INTERNAL_ERROR.problem());
-    }
-
-    private <T> T read(Class<T> type, String content) {
-        try {
-            var record = json.readValue(content, type);
-            if (record == null) {
-                throw RequestProblem.INVALID_INPUT.problem();
-            }
-            var broken = validator.validate(record);
-            if (!broken.isEmpty()) {
-                throw RequestProblem.INVALID_INPUT.at(Violations.of(new ConstraintViolationException(broken)));
-            }
-            return record;
-        } catch (JacksonException unreadable) {
-            throw Violations.of(unreadable);
-        }
     }
 
     private static LineFate rejected(int number, ProblemException refusal) {

@@ -6,12 +6,12 @@ import java.io.Reader;
 import org.jspecify.annotations.Nullable;
 
 /** Lines that are JSON objects already. A file without line ends does not fill the memory. */
-final class NdjsonLines implements FileLines {
+public final class NdjsonLines implements FileLines {
 
     private final Reader reader;
     private int number;
 
-    NdjsonLines(Reader reader) {
+    public NdjsonLines(Reader reader) {
         this.reader = reader;
     }
 

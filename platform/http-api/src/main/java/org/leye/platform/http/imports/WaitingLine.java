@@ -6,7 +6,7 @@ package org.leye.platform.http.imports;
  * @param number counted in the file as it was sent, 1 for the first
  * @param content one JSON object, whatever format the file had
  */
-record WaitingLine(int number, String content) {
+public record WaitingLine(int number, String content) {
 
     @Override
     public String toString() {

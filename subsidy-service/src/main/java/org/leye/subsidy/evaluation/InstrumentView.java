@@ -1,0 +1,56 @@
+package org.leye.subsidy.evaluation;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.leye.subsidy.policy.DateBasis;
+import org.leye.subsidy.policy.PolicyDocument;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An instrument, its versions, and what one of them asks for. */
+@Schema(name = "Instrument", description = "An instrument of the law and its dated versions")
+public record InstrumentView(
+        @Schema(examples = "UI_RETENTION_REFUND") String code,
+
+        @Schema(description = "Of the newest version", examples = "2025年失业保险稳岗返还")
+        String title,
+
+        @Schema(description = "Which date of a case picks the version", examples = "DECISION_YEAR")
+        DateBasis dateBasis,
+
+        @Schema(examples = "UNEMPLOYMENT_INSURANCE_FUND") String fund,
+
+        @Schema(description = "From the oldest on") List<EvaluationView.VersionView> versions,
+
+        @Schema(description = "What the version asked about wants to know; not in lists") @Nullable
+        Questions asks) {
+
+    /** What a version asks for. */
+    @Schema(name = "InstrumentQuestions")
+    public record Questions(
+            @Schema(examples = "P-B1-2022b") String policyId,
+
+            @Schema(description = "JSON Schema of `facts`", type = SchemaType.OBJECT)
+            Map<String, Object> factsSchema,
+
+            @Schema(description = "JSON Schema of `history`", type = SchemaType.OBJECT)
+            Map<String, Object> historySchema,
+
+            @Schema(description = "An ordinary case, ready to be sent to `POST /evaluations`")
+            EvaluationRequest example) {
+
+        static Questions of(PolicyDocument policy, Locale language) {
+            var terms = policy.terms();
+            var ordinary = terms.examples().getFirst().runs().getFirst();
+            return new Questions(
+                    policy.id(),
+                    FactSchema.of(terms.facts(), language),
+                    FactSchema.of(terms.history(), language),
+                    EvaluationRequest.of(terms.instrument(), terms.question(ordinary)));
+        }
+    }
+}
