@@ -8,10 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.leye.platform.household.Household;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
-import org.leye.subsidy.fund.PolicyAcceptances;
 import org.leye.subsidy.payee.Payees;
-import org.leye.subsidy.policy.PolicyCatalogue;
-import org.leye.subsidy.policy.PolicyDocument;
+import org.leye.subsidy.rulebook.Rulebook;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,32 +23,20 @@ public class CaseMoney {
     private final SubsidyCases cases;
     private final Payees payees;
     private final Household household;
-    private final PolicyCatalogue catalogue;
-    private final PolicyAcceptances acceptances;
+    private final Rulebook rulebook;
     private final BusinessClock clock;
 
-    CaseMoney(
-            SubsidyCases cases,
-            Payees payees,
-            Household household,
-            PolicyCatalogue catalogue,
-            PolicyAcceptances acceptances,
-            BusinessClock clock) {
+    CaseMoney(SubsidyCases cases, Payees payees, Household household, Rulebook rulebook, BusinessClock clock) {
         this.cases = cases;
         this.payees = payees;
         this.household = household;
-        this.catalogue = catalogue;
-        this.acceptances = acceptances;
+        this.rulebook = rulebook;
         this.clock = clock;
     }
 
     /** Payable cases of a fund that wait for nothing, oldest first, locked until the transaction ends. */
     public List<ReadyToPay> readyToPay(String fund, int limit) {
-        var policies = catalogue.documents().stream()
-                .filter(policy -> policy.terms().fund().equals(fund) && acceptances.mayPay(policy))
-                .map(PolicyDocument::id)
-                .toList();
-        return cases.lockReadyToPay(policies, limit).stream()
+        return cases.lockReadyToPay(rulebook.policiesOf(fund), limit).stream()
                 .map(about -> new ReadyToPay(
                         about,
                         payees.verified(about.beneficiary()).orElseThrow().id()))

@@ -16,7 +16,7 @@ import org.leye.platform.identity.Scope;
 import org.leye.platform.outbox.Outbox;
 import org.leye.subsidy.payee.Payee;
 import org.leye.subsidy.payee.Payees;
-import org.leye.subsidy.policy.PolicyCatalogue;
+import org.leye.subsidy.rulebook.Rulebook;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +28,7 @@ class CaseService {
     private final Payees payees;
     private final Household household;
     private final DecideCase decideCase;
-    private final PolicyCatalogue catalogue;
+    private final Rulebook rulebook;
     private final BusinessClock clock;
     private final WorkingCalendar calendar;
     private final CaseEvents events;
@@ -40,7 +40,7 @@ class CaseService {
             Payees payees,
             Household household,
             DecideCase decideCase,
-            PolicyCatalogue catalogue,
+            Rulebook rulebook,
             BusinessClock clock,
             WorkingCalendar calendar,
             CaseEvents events,
@@ -50,7 +50,7 @@ class CaseService {
         this.payees = payees;
         this.household = household;
         this.decideCase = decideCase;
-        this.catalogue = catalogue;
+        this.rulebook = rulebook;
         this.clock = clock;
         this.calendar = calendar;
         this.events = events;
@@ -138,9 +138,7 @@ class CaseService {
     }
 
     private void publish(SubsidyCase about, Actor by) {
-        var policyId = decideCase.of(about).policyId();
-        int days =
-                catalogue.byId(String.valueOf(policyId)).orElseThrow().terms().noticeWorkingDays();
+        int days = decideCase.of(about).policy(rulebook).terms().noticeWorkingDays();
         LocalDate noticeEnds = days == 0 ? null : calendar.after(clock.today(), days);
         about.publish(noticeEnds, by);
     }

@@ -9,9 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.platform.http.command.Answer;
 import org.leye.platform.identity.Caller;
-import org.leye.subsidy.fund.PolicyAcceptances;
 import org.leye.subsidy.payee.Payees;
-import org.leye.subsidy.policy.PolicyCatalogue;
+import org.leye.subsidy.rulebook.PolicyAcceptances;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,6 @@ class CaseViews {
     private final DecideCase decideCase;
     private final DecisionJson json;
     private final Payees payees;
-    private final PolicyCatalogue catalogue;
     private final PolicyAcceptances acceptances;
     private final Caller caller;
 
@@ -35,14 +33,12 @@ class CaseViews {
             DecideCase decideCase,
             DecisionJson json,
             Payees payees,
-            PolicyCatalogue catalogue,
             PolicyAcceptances acceptances,
             Caller caller) {
         this.cases = cases;
         this.decideCase = decideCase;
         this.json = json;
         this.payees = payees;
-        this.catalogue = catalogue;
         this.acceptances = acceptances;
         this.caller = caller;
     }
@@ -88,11 +84,7 @@ class CaseViews {
             if (payees.verified(about.beneficiary()).isEmpty()) {
                 waiting.add("VERIFIED_PAYEE");
             }
-            boolean accepted = catalogue
-                    .byId(String.valueOf(decideCase.of(about).policyId()))
-                    .filter(acceptances::mayPay)
-                    .isPresent();
-            if (!accepted) {
+            if (!decideCase.of(about).mayPay(acceptances)) {
                 waiting.add("POLICY_ACCEPTANCE");
             }
         }

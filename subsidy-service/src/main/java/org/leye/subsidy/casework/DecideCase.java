@@ -14,11 +14,11 @@ import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.RecordId;
 import org.leye.subsidy.policy.Evaluation;
-import org.leye.subsidy.policy.PolicyCatalogue;
 import org.leye.subsidy.policy.PolicyDocument;
 import org.leye.subsidy.policy.PolicyEngine;
 import org.leye.subsidy.policy.Question;
 import org.leye.subsidy.policy.ReferenceTables;
+import org.leye.subsidy.rulebook.Rulebook;
 
 import io.quarkus.arc.All;
 
@@ -27,9 +27,8 @@ import io.quarkus.arc.All;
 class DecideCase {
 
     private final Turns turns;
-    private final PolicyCatalogue catalogue;
+    private final Rulebook rulebook;
     private final PolicyEngine engine;
-    private final ReferenceTables tables;
     private final DecisionJson json;
     private final BusinessClock clock;
     private final EntityManager entities;
@@ -37,17 +36,15 @@ class DecideCase {
 
     DecideCase(
             Turns turns,
-            PolicyCatalogue catalogue,
+            Rulebook rulebook,
             PolicyEngine engine,
-            ReferenceTables tables,
             DecisionJson json,
             BusinessClock clock,
             EntityManager entities,
             @All List<FactGatherer> gatherers) {
         this.turns = turns;
-        this.catalogue = catalogue;
+        this.rulebook = rulebook;
         this.engine = engine;
-        this.tables = tables;
         this.json = json;
         this.clock = clock;
         this.entities = entities;
@@ -56,9 +53,10 @@ class DecideCase {
 
     void decide(SubsidyCase about, Actor by) {
         takeTurns(about);
-        var evaluation = catalogue
+        var rules = rulebook.current();
+        var evaluation = rules.catalogue()
                 .inForce(about.instrument(), about.basisDate())
-                .map(policy -> evaluate(about, policy))
+                .map(policy -> evaluate(about, policy, rules.tables()))
                 .orElseGet(() -> Evaluation.noPolicyInForce(
                         new Question(about.basisDate(), Map.of("sourceReference", about.sourceReference()), Map.of())));
         var decision = new Decision(RecordId.next("dec"), about, evaluation, json, by, clock.today());
@@ -71,7 +69,7 @@ class DecideCase {
         Stream.of(about.subject(), about.beneficiary()).sorted().forEach(key -> turns.take(about.instrument(), key));
     }
 
-    private Evaluation evaluate(SubsidyCase about, PolicyDocument policy) {
+    private Evaluation evaluate(SubsidyCase about, PolicyDocument policy, ReferenceTables tables) {
         var gathered = gatherers.get(about.instrument()).gather(about, policy);
         return engine.evaluate(policy, new Question(about.basisDate(), gathered.facts(), gathered.history()), tables);
     }

@@ -2,13 +2,17 @@ package org.leye.subsidy.casework;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
 import org.leye.platform.identity.Actor;
 import org.leye.subsidy.policy.Evaluation;
+import org.leye.subsidy.policy.PolicyDocument;
 import org.leye.subsidy.policy.ReasonCode;
+import org.leye.subsidy.rulebook.PolicyAcceptances;
+import org.leye.subsidy.rulebook.Rulebook;
 
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -79,6 +83,16 @@ class Decision {
     @Nullable
     String policyId() {
         return policyId;
+    }
+
+    /** The text it rests on. */
+    PolicyDocument policy(Rulebook rulebook) {
+        return rulebook.text(Objects.requireNonNull(policyId), documentHash);
+    }
+
+    /** Whether money may flow: the text is sure, or the fund's owner took it on. */
+    boolean mayPay(PolicyAcceptances acceptances) {
+        return confidence != null && acceptances.mayPay(confidence, documentHash);
     }
 
     String outcome() {

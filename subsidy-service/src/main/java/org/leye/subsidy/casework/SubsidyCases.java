@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 
 import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.Scope;
+import org.leye.subsidy.rulebook.PolicyAcceptances;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Page;
@@ -69,16 +70,20 @@ public class SubsidyCases implements PanacheRepositoryBase<SubsidyCase, String> 
 
     /**
      * Payable cases decided by one of these policies whose beneficiary has a verified account, oldest first, locked for the batch
-     * that takes them. The whole county's, as is the fund.
+     * that takes them. A decision that nobody has verified pays only when the fund's owner took on the text it rests on. The
+     * whole county's, as is the fund.
      */
     public List<SubsidyCase> lockReadyToPay(Collection<String> policies, int limit) {
         return find(
                         "from SubsidyCase c where c.status = ?1"
-                                + " and exists (from Decision d where d.id = c.decisionId and d.policyId in ?2)"
+                                + " and exists (from Decision d where d.id = c.decisionId and d.policyId in ?2"
+                                + " and (d.confidence in ?3"
+                                + " or exists (from PolicyAcceptance a where a.documentHash = d.documentHash)))"
                                 + " and exists (from Payee p where p.owner = c.beneficiary and p.validTo is null"
                                 + " and p.verifiedBy is not null) order by c.id",
                         CaseStatus.PAYABLE,
-                        policies)
+                        policies,
+                        PolicyAcceptances.SURE)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(Page.ofSize(limit))
                 .list();

@@ -28,6 +28,7 @@ import org.leye.platform.http.input.StrictText;
 import org.leye.platform.identity.Roles;
 import org.leye.platform.problem.Problem;
 import org.leye.platform.problem.ProblemException;
+import org.leye.subsidy.rulebook.Rules;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -79,7 +80,7 @@ class EvaluationResource {
     @APIResponse(responseCode = "409", description = "`POLICY_CONFLICT`: two versions of one level are in force")
     @APIResponse(responseCode = "422", description = "`MODEL_FAILED`: the policy's model has no answer to these facts")
     public EvaluationView evaluate(@Valid @NotNull EvaluationRequest request, @Context HttpHeaders headers) {
-        return evaluations.evaluate(request, Language.of(headers));
+        return evaluations.evaluate(evaluations.rules(), request, Language.of(headers));
     }
 
     /**
@@ -127,21 +128,22 @@ class EvaluationResource {
                     @Content(mediaType = ImportFormat.NDJSON_TYPE, schema = @Schema(implementation = LineAnswer.class)))
     public StreamingOutput evaluateAll(@Context HttpHeaders headers, InputStream questions) {
         var language = Language.of(headers);
-        return out -> answerAll(questions, language, out);
+        var rules = evaluations.rules();
+        return out -> answerAll(questions, rules, language, out);
     }
 
-    private void answerAll(InputStream questions, Locale language, OutputStream out) throws IOException {
+    private void answerAll(InputStream questions, Rules rules, Locale language, OutputStream out) throws IOException {
         var lines = new NdjsonLines(new BufferedReader(new InputStreamReader(questions, StandardCharsets.UTF_8)));
         for (var line = lines.next(); line != null; line = lines.next()) {
-            out.write(json.writeValueAsBytes(answer(line, language)));
+            out.write(json.writeValueAsBytes(answer(line, rules, language)));
             out.write('\n');
         }
     }
 
-    private LineAnswer answer(WaitingLine line, Locale language) {
+    private LineAnswer answer(WaitingLine line, Rules rules, Locale language) {
         try {
             var request = strict.read(EvaluationRequest.class, line.content());
-            return new LineAnswer(line.number(), evaluations.evaluate(request, language), null);
+            return new LineAnswer(line.number(), evaluations.evaluate(rules, request, language), null);
         } catch (ProblemException refusal) {
             return new LineAnswer(line.number(), null, Problem.of(refusal, language, "line " + line.number()));
         }

@@ -7,39 +7,51 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.subsidy.policy.Evaluation;
-import org.leye.subsidy.policy.Evaluator;
 import org.leye.subsidy.policy.PolicyCatalogue;
 import org.leye.subsidy.policy.PolicyDocument;
 import org.leye.subsidy.policy.PolicyEngine;
 import org.leye.subsidy.policy.PolicyTerms;
 import org.leye.subsidy.policy.ReasonCode;
-import org.leye.subsidy.policy.ReferenceTables;
 import org.leye.subsidy.policy.Remedy;
+import org.leye.subsidy.rulebook.Rulebook;
+import org.leye.subsidy.rulebook.Rules;
 
 /** Asks instruments, and words the answer. */
 @ApplicationScoped
 class Evaluations {
 
-    private final PolicyCatalogue catalogue;
-    private final Evaluator evaluator;
+    private final Rulebook rulebook;
+    private final PolicyEngine engine;
 
-    Evaluations(PolicyCatalogue catalogue, PolicyEngine engine, ReferenceTables tables) {
-        this.catalogue = catalogue;
-        this.evaluator = new Evaluator(catalogue, engine, tables);
+    Evaluations(Rulebook rulebook, PolicyEngine engine) {
+        this.rulebook = rulebook;
+        this.engine = engine;
+    }
+
+    /** The rules as they stand now, for one question or a file of them. */
+    Rules rules() {
+        return rulebook.current();
     }
 
     /** Throws INSTRUMENT_NOT_FOUND, FACTS_INVALID, POLICY_CONFLICT. */
-    EvaluationView evaluate(EvaluationRequest request, Locale language) {
+    EvaluationView evaluate(Rules rules, EvaluationRequest request, Locale language) {
+        var catalogue = rules.catalogue();
+        var evaluator = rules.evaluator(engine);
         if (catalogue.documents().stream()
                 .noneMatch(policy -> policy.instrument().equals(request.instrument()))) {
             throw EvaluationProblem.INSTRUMENT_NOT_FOUND.problem();
         }
         var question = request.question();
         var answer = evaluator.evaluate(request.instrument(), question);
-        return view(request, answer, evaluator.remedies(question, answer), language);
+        return view(catalogue, request, answer, evaluator.remedies(question, answer), language);
     }
 
-    private EvaluationView view(EvaluationRequest request, Evaluation answer, List<Remedy> remedies, Locale language) {
+    private static EvaluationView view(
+            PolicyCatalogue catalogue,
+            EvaluationRequest request,
+            Evaluation answer,
+            List<Remedy> remedies,
+            Locale language) {
         var policy = Optional.ofNullable(answer.policyId()).flatMap(catalogue::byId);
         return new EvaluationView(
                 request.instrument(),
@@ -50,7 +62,7 @@ class Evaluations {
                 reasons(answer.reasons(), language),
                 reasons(answer.flags(), language),
                 answer.predicates().stream()
-                        .map(predicate -> condition(predicate, answer, remedies, language))
+                        .map(predicate -> condition(catalogue, predicate, answer, remedies, language))
                         .toList(),
                 policy.map(found -> EvaluationView.VersionView.of(found.terms(), found.sha256(), language))
                         .orElse(null),
@@ -70,8 +82,12 @@ class Evaluations {
                 .toList();
     }
 
-    private EvaluationView.ConditionView condition(
-            Evaluation.Predicate predicate, Evaluation answer, List<Remedy> remedies, Locale language) {
+    private static EvaluationView.ConditionView condition(
+            PolicyCatalogue catalogue,
+            Evaluation.Predicate predicate,
+            Evaluation answer,
+            List<Remedy> remedies,
+            Locale language) {
         var told = Optional.ofNullable(predicate.policyId() == null ? answer.policyId() : predicate.policyId())
                 .flatMap(catalogue::byId)
                 .map(PolicyDocument::terms)

@@ -19,6 +19,7 @@ import org.leye.platform.http.Language;
 import org.leye.platform.identity.Roles;
 import org.leye.subsidy.policy.PolicyCatalogue;
 import org.leye.subsidy.policy.PolicyDocument;
+import org.leye.subsidy.rulebook.Rulebook;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,10 +38,10 @@ class InstrumentResource {
                     (PolicyDocument policy) -> policy.terms().effectiveFrom())
             .thenComparing(PolicyDocument::id);
 
-    private final PolicyCatalogue catalogue;
+    private final Rulebook rulebook;
 
-    InstrumentResource(PolicyCatalogue catalogue) {
-        this.catalogue = catalogue;
+    InstrumentResource(Rulebook rulebook) {
+        this.rulebook = rulebook;
     }
 
     @GET
@@ -60,8 +61,9 @@ class InstrumentResource {
     @Operation(summary = "List instruments", description = "Every instrument with its versions.")
     public List<InstrumentView> list(@Context HttpHeaders headers) {
         var language = Language.of(headers);
+        var catalogue = rulebook.current().catalogue();
         return catalogue.documents().stream().map(PolicyDocument::instrument).distinct().sorted().toList().stream()
-                .map(code -> view(versions(code), null, language))
+                .map(code -> view(versions(catalogue, code), null, language))
                 .toList();
     }
 
@@ -91,7 +93,8 @@ class InstrumentResource {
             @PathParam("code") @Parameter(description = "Its code", example = "UI_RETENTION_REFUND") String code,
             @QueryParam("on") @Parameter(description = "The day", example = "2022-09-01") @Nullable LocalDate on,
             @Context HttpHeaders headers) {
-        var versions = versions(code);
+        var catalogue = rulebook.current().catalogue();
+        var versions = versions(catalogue, code);
         if (versions.isEmpty()) {
             throw EvaluationProblem.INSTRUMENT_NOT_FOUND.problem();
         }
@@ -100,7 +103,7 @@ class InstrumentResource {
         return view(versions, asked, Language.of(headers));
     }
 
-    private List<PolicyDocument> versions(String code) {
+    private static List<PolicyDocument> versions(PolicyCatalogue catalogue, String code) {
         return catalogue.documents().stream()
                 .filter(policy -> policy.instrument().equals(code))
                 .sorted(OLDEST_FIRST)

@@ -55,6 +55,10 @@ final class KieDecisionModel implements DecisionModel {
         return guarded.factsRead().getOrDefault(decision, Set.of());
     }
 
+    DMNModel model() {
+        return model;
+    }
+
     @Override
     public boolean has(String decision) {
         return guarded.decisions().contains(decision);

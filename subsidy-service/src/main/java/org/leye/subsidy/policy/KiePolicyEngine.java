@@ -52,6 +52,11 @@ public final class KiePolicyEngine implements PolicyEngine {
     }
 
     @Override
+    public List<String> tableFlaws(PolicyDocument policy) {
+        return TableFlaws.of(policy);
+    }
+
+    @Override
     public String version() {
         return version;
     }

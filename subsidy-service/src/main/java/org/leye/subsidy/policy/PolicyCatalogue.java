@@ -11,6 +11,9 @@ import java.util.Optional;
 /** All policy documents, and which of them is in force for an instrument on a date. */
 public final class PolicyCatalogue {
 
+    /** A book without a page: whatever is asked, no policy is in force. */
+    public static final PolicyCatalogue NONE = new PolicyCatalogue(List.of());
+
     private final List<PolicyDocument> documents;
 
     private PolicyCatalogue(Collection<PolicyDocument> documents) {

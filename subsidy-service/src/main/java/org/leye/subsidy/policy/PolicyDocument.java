@@ -1,5 +1,6 @@
 package org.leye.subsidy.policy;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,13 @@ public record PolicyDocument(
             var where = invalid.getOriginalMessage();
             throw PolicyProblem.DOCUMENT_INVALID.because("表无效：%s", "The table is not valid: %s", where);
         }
+    }
+
+    /** The same text, in force no longer than to a last day that was set after its publication; null changes nothing. */
+    public PolicyDocument until(@Nullable LocalDate last) {
+        return last == null || last.equals(terms.effectiveTo())
+                ? this
+                : new PolicyDocument(terms.until(last), json, model, parameters, sha256);
     }
 
     public String id() {

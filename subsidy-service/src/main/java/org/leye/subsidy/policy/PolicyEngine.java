@@ -26,6 +26,9 @@ public interface PolicyEngine {
     /** Guards and compiles the model without evaluating anything. Refuses with MODEL_REFUSED or DOCUMENT_INVALID. */
     void check(PolicyDocument policy);
 
+    /** Where the decision tables of the model say nothing or two things at once, in words; empty if nowhere. */
+    List<String> tableFlaws(PolicyDocument policy);
+
     /** Name and version of what calculates; stored with every decision. */
     String version();
 }

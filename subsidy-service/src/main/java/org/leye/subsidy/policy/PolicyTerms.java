@@ -112,6 +112,30 @@ public record PolicyTerms(
                 .toList();
     }
 
+    PolicyTerms until(LocalDate last) {
+        return new PolicyTerms(
+                id,
+                instrument,
+                level,
+                title,
+                docNo,
+                source,
+                confidence,
+                effectiveFrom,
+                last,
+                dateBasis,
+                noticeWorkingDays,
+                fund,
+                parameters,
+                facts,
+                history,
+                tables,
+                conditions,
+                unitsFact,
+                exampleBase,
+                examples);
+    }
+
     /** Whether the version is in force on {@code date}, both ends included. */
     public boolean inForceOn(LocalDate date) {
         return !date.isBefore(effectiveFrom) && (effectiveTo == null || !date.isAfter(effectiveTo));

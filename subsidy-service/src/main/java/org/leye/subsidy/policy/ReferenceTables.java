@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 /** The dated tables that models may read, by name. */
 public final class ReferenceTables {
 
+    public static final ReferenceTables NONE = new ReferenceTables(Map.of());
+
     private final Map<String, ReferenceTable> byName;
 
     private ReferenceTables(Map<String, ReferenceTable> byName) {
@@ -25,7 +27,7 @@ public final class ReferenceTables {
 
     /** The tables that come with the service. */
     public static ReferenceTables fromResources() {
-        return of(ShippedPolicies.tables());
+        return of(ShippedPolicies.tables().stream().map(TableDocument::table).toList());
     }
 
     public Optional<ReferenceTable> named(String name) {

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * {@code instrument.json}, one file a version that adds to it or replaces parts of it, and the models. A jar cannot list its
  * folders, so {@code index.txt} does.
  */
-final class ShippedPolicies {
+public final class ShippedPolicies {
 
     private static final String FOLDER = "policies/";
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -24,7 +24,7 @@ final class ShippedPolicies {
 
     private ShippedPolicies() {}
 
-    static List<PolicyDocument> documents() {
+    public static List<PolicyDocument> documents() {
         return paths().stream().map(ShippedPolicies::document).toList();
     }
 
@@ -32,10 +32,10 @@ final class ShippedPolicies {
         return resource("index.txt").lines().toList();
     }
 
-    static List<ReferenceTable> tables() {
+    public static List<TableDocument> tables() {
         return resource("tables/index.txt")
                 .lines()
-                .map(name -> PolicyDocument.table(resource("tables/" + name + ".json")))
+                .map(name -> TableDocument.parse(resource("tables/" + name + ".json")))
                 .toList();
     }
 

@@ -38,6 +38,10 @@ final class PolicyFixture {
             </definitions>
             """;
 
+    private static final String ANY =
+            "{value: count(facts.months), threshold: 1, pass: value >= threshold, reason: \"MONTH_NOT_COVERED\"}";
+    private static final String LINE = "{label: unit.month, amountFen: unit.base * parameters.rate, reason: \"OK\"}";
+
     private PolicyFixture() {}
 
     static Map<String, Object> facts(Map<String, ?> different) {
@@ -83,6 +87,11 @@ final class PolicyFixture {
 
     /** A policy that pays {@code base * parameters.rate} per month and asks for nothing else. */
     static PolicyDocument monthly(String predicate, String line, String total) {
+        return small(literal("predicate_any", predicate) + literal("line", line) + literal("total", total));
+    }
+
+    /** The same with these decisions. */
+    private static PolicyDocument small(String decisions) {
         var json = """
                 {"id": "P-TEST-1", "instrument": "TEST", "level": "COUNTY", "title": {"zh": "试", "en": "test"},
                  "docNo": "-", "source": "-", "confidence": "UNVERIFIED", "effectiveFrom": "2020-01-01",
@@ -94,15 +103,16 @@ final class PolicyFixture {
                     {"name": "base", "type": "INTEGER", "label": {"zh": "基数", "en": "base"}}]}],
                  "unitsFact": "months", "examples": []}
                 """;
-        return PolicyDocument.parse(
-                json, model("", literal("predicate_any", predicate) + literal("line", line) + literal("total", total)));
+        return PolicyDocument.parse(json, model("", decisions));
+    }
+
+    /** The same with one more decision. */
+    static PolicyDocument monthlyWith(String decision) {
+        return small(literal("predicate_any", ANY) + literal("line", LINE) + decision);
     }
 
     static PolicyDocument monthly() {
-        return monthly(
-                "{value: count(facts.months), threshold: 1, pass: value >= threshold, reason: \"MONTH_NOT_COVERED\"}",
-                "{label: unit.month, amountFen: unit.base * parameters.rate, reason: \"OK\"}",
-                "{amountFen: lines.sumFen, outcome: \"APPROVED\", flags: []}");
+        return monthly(ANY, LINE, "{amountFen: lines.sumFen, outcome: \"APPROVED\", flags: []}");
     }
 
     private static String requirements(String decision) {

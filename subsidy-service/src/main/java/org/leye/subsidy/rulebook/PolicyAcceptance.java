@@ -1,4 +1,4 @@
-package org.leye.subsidy.fund;
+package org.leye.subsidy.rulebook;
 
 import java.time.LocalDate;
 

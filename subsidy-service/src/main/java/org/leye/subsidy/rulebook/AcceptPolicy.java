@@ -1,4 +1,4 @@
-package org.leye.subsidy.fund;
+package org.leye.subsidy.rulebook;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

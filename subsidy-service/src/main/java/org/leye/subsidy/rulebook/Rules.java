@@ -1,0 +1,19 @@
+package org.leye.subsidy.rulebook;
+
+import org.leye.subsidy.policy.Evaluator;
+import org.leye.subsidy.policy.PolicyCatalogue;
+import org.leye.subsidy.policy.PolicyEngine;
+import org.leye.subsidy.policy.ReferenceTables;
+
+/**
+ * The book as it stood at one moment: every published version, and the dated tables. Never changes.
+ *
+ * @param revision by which two states of the book are told apart
+ */
+public record Rules(long revision, PolicyCatalogue catalogue, ReferenceTables tables) {
+
+    /** Answers questions by this state of the book. */
+    public Evaluator evaluator(PolicyEngine engine) {
+        return new Evaluator(catalogue, engine, tables);
+    }
+}

@@ -1,0 +1,114 @@
+package org.leye.subsidy.rulebook;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.leye.platform.http.command.Turns;
+import org.leye.platform.http.time.BusinessClock;
+import org.leye.platform.identity.Actor;
+import org.leye.platform.identity.RecordId;
+import org.leye.subsidy.policy.PolicyDocument;
+import org.leye.subsidy.policy.ShippedPolicies;
+import org.leye.subsidy.policy.TableDocument;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings the rules of a release into the book when a replica starts. A text that the book has seen is not brought again, so
+ * that a replica of an older release does not put an old text back. What the office wrote itself is never overruled: a shipped
+ * text that would stand beside it comes as a draft.
+ */
+@ApplicationScoped
+class ShippedRules {
+
+    private static final Logger LOG = Logger.getLogger(ShippedRules.class);
+
+    /** Ahead of everything that asks rules. */
+    private static final int FIRST = 10;
+
+    private final PolicyVersions versions;
+    private final TableVersions tables;
+    private final RuleTexts texts;
+    private final RuleSteps steps;
+    private final BusinessClock clock;
+    private final Turns turns;
+
+    ShippedRules(
+            PolicyVersions versions,
+            TableVersions tables,
+            RuleTexts texts,
+            RuleSteps steps,
+            BusinessClock clock,
+            Turns turns) {
+        this.versions = versions;
+        this.tables = tables;
+        this.texts = texts;
+        this.steps = steps;
+        this.clock = clock;
+        this.turns = turns;
+    }
+
+    void bring(@Observes @Priority(FIRST) StartupEvent started) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            turns.take("rulebook", "shipped");
+            ShippedPolicies.tables().forEach(this::bring);
+            ShippedPolicies.documents().forEach(this::bring);
+        });
+    }
+
+    private void bring(TableDocument table) {
+        if (tables.knows(table.name(), table.sha256())) {
+            return;
+        }
+        texts.keep(table);
+        var before = tables.published(table.name());
+        var ours = before.filter(each -> !each.isShipped()).isPresent();
+        if (!ours) {
+            before.ifPresent(TableVersion::giveWay);
+            tables.flush();
+        }
+        var version = TableVersion.shipped(
+                RecordId.next("tab"),
+                table,
+                Actor.SYSTEM,
+                ours ? TableVersion.Status.DRAFT : TableVersion.Status.PUBLISHED);
+        tables.persist(version);
+        note(version.id(), table.sha256(), ours);
+    }
+
+    private void bring(PolicyDocument policy) {
+        if (texts.findByIdOptional(policy.sha256()).isPresent()) {
+            return;
+        }
+        texts.keep(policy);
+        var known = versions.findByIdOptional(policy.id()).orElse(null);
+        var overlaps = versions.overlaps(policy);
+        if (known == null) {
+            versions.persistAndFlush(PolicyVersion.shipped(
+                    policy, Actor.SYSTEM, overlaps ? PolicyVersion.Status.DRAFT : PolicyVersion.Status.PUBLISHED));
+            note(policy.id(), policy.sha256(), overlaps);
+        } else if (known.isShipped() && !overlaps) {
+            known.correct(policy);
+            versions.flush();
+            note(policy.id(), policy.sha256(), false);
+        } else {
+            LOG.warnf("The shipped text of %s is not taken: the office has one of its own", policy.id());
+        }
+    }
+
+    private void note(String rule, String hash, boolean asDraft) {
+        if (asDraft) {
+            LOG.warnf("%s comes as a draft: the office has a text of its own for these days", rule);
+        }
+        steps.persist(new RuleStep(
+                rule,
+                asDraft ? RuleStep.Action.WRITE : RuleStep.Action.PUBLISH,
+                hash,
+                Actor.SYSTEM,
+                clock.today(),
+                null));
+    }
+}

@@ -1,0 +1,35 @@
+package org.leye.subsidy.rulebook;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The dated tables. Of the county as a whole, hence without a scope. */
+@ApplicationScoped
+class TableVersions implements PanacheRepositoryBase<TableVersion, String> {
+
+    /** Throws TABLE_NOT_FOUND. */
+    TableVersion get(String id) {
+        return findByIdOptional(id).orElseThrow(RulebookProblem.TABLE_NOT_FOUND::problem);
+    }
+
+    List<TableVersion> drafts() {
+        return list("status = ?1 order by name, id", TableVersion.Status.DRAFT);
+    }
+
+    List<TableVersion> published() {
+        return list("status = ?1 order by name", TableVersion.Status.PUBLISHED);
+    }
+
+    Optional<TableVersion> published(String name) {
+        return find("name = ?1 and status = ?2", name, TableVersion.Status.PUBLISHED)
+                .firstResultOptional();
+    }
+
+    boolean knows(String name, String textHash) {
+        return count("name = ?1 and textHash = ?2", name, textHash) > 0;
+    }
+}
