@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.leye.contracts.subsidy.CaseDecided;
 import org.leye.contracts.subsidy.CaseOpened;
 import org.leye.contracts.subsidy.CasePaid;
+import org.leye.subsidy.decision.DecisionJson;
 
 /** What others are told of a case, when it happens and whenever it is told again. */
 @ApplicationScoped

@@ -7,6 +7,7 @@ import java.util.List;
 
 import org.leye.platform.http.command.AllowedAction;
 import org.leye.platform.identity.Actor;
+import org.leye.subsidy.decision.DecisionView;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

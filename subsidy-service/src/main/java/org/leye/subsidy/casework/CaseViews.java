@@ -9,6 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.platform.http.command.Answer;
 import org.leye.platform.identity.Caller;
+import org.leye.subsidy.decision.DecisionJson;
+import org.leye.subsidy.decision.DecisionView;
 import org.leye.subsidy.payee.Payees;
 import org.leye.subsidy.rulebook.PolicyAcceptances;
 

@@ -10,9 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 
 import org.leye.platform.http.command.Turns;
-import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
-import org.leye.platform.identity.RecordId;
+import org.leye.subsidy.decision.Decision;
+import org.leye.subsidy.decision.DecisionAbout;
+import org.leye.subsidy.decision.DecisionBook;
 import org.leye.subsidy.policy.Evaluation;
 import org.leye.subsidy.policy.PolicyDocument;
 import org.leye.subsidy.policy.PolicyEngine;
@@ -29,8 +30,7 @@ class DecideCase {
     private final Turns turns;
     private final Rulebook rulebook;
     private final PolicyEngine engine;
-    private final DecisionJson json;
-    private final BusinessClock clock;
+    private final DecisionBook book;
     private final EntityManager entities;
     private final Map<String, FactGatherer> gatherers;
 
@@ -38,15 +38,13 @@ class DecideCase {
             Turns turns,
             Rulebook rulebook,
             PolicyEngine engine,
-            DecisionJson json,
-            BusinessClock clock,
+            DecisionBook book,
             EntityManager entities,
             @All List<FactGatherer> gatherers) {
         this.turns = turns;
         this.rulebook = rulebook;
         this.engine = engine;
-        this.json = json;
-        this.clock = clock;
+        this.book = book;
         this.entities = entities;
         this.gatherers = gatherers.stream().collect(Collectors.toMap(FactGatherer::instrument, Function.identity()));
     }
@@ -59,14 +57,25 @@ class DecideCase {
                 .map(policy -> evaluate(about, policy, rules.tables()))
                 .orElseGet(() -> Evaluation.noPolicyInForce(
                         new Question(about.basisDate(), Map.of("sourceReference", about.sourceReference()), Map.of())));
-        var decision = new Decision(RecordId.next("dec"), about, evaluation, json, by, clock.today());
-        entities.persist(decision);
+        var decision = book.keep(decisionAbout(about), evaluation, by);
         about.evaluated(decision.id(), evaluation, by);
     }
 
     /** One decision about these at a time: what one decides, the next must see. */
     private void takeTurns(SubsidyCase about) {
         Stream.of(about.subject(), about.beneficiary()).sorted().forEach(key -> turns.take(about.instrument(), key));
+    }
+
+    private static DecisionAbout decisionAbout(SubsidyCase about) {
+        return new DecisionAbout(
+                about.instrument(),
+                about.basisDate(),
+                about.id(),
+                about.subject(),
+                about.division(),
+                null,
+                Map.of(),
+                null);
     }
 
     private Evaluation evaluate(SubsidyCase about, PolicyDocument policy, ReferenceTables tables) {

@@ -20,6 +20,7 @@ import org.leye.platform.identity.Roles;
 import org.leye.subsidy.policy.PolicyCatalogue;
 import org.leye.subsidy.policy.PolicyDocument;
 import org.leye.subsidy.rulebook.Rulebook;
+import org.leye.subsidy.rulebook.RulebookProblem;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -96,7 +97,7 @@ class InstrumentResource {
         var catalogue = rulebook.current().catalogue();
         var versions = versions(catalogue, code);
         if (versions.isEmpty()) {
-            throw EvaluationProblem.INSTRUMENT_NOT_FOUND.problem();
+            throw RulebookProblem.INSTRUMENT_NOT_FOUND.problem();
         }
         var asked =
                 on == null ? versions.getLast() : catalogue.inForce(code, on).orElse(null);

@@ -153,7 +153,7 @@ record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables t
                 policy.id(),
                 weaker(policy.terms().confidence(), asked.tables().confidence()),
                 policy.sha256(),
-                List.of(new Evaluation.Version(policy.id(), policy.sha256())),
+                List.of(Evaluation.Version.of(policy)),
                 input,
                 Fingerprint.ofOne(input),
                 engineVersion);

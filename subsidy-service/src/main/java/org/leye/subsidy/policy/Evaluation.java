@@ -1,5 +1,6 @@
 package org.leye.subsidy.policy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -84,8 +85,20 @@ public record Evaluation(
         }
     }
 
-    /** A version of a policy, and the text it had. */
-    public record Version(String policyId, String documentSha256) {}
+    /**
+     * A version of a policy, and the text it had.
+     *
+     * @param lastDay on which it was to hold; null while open
+     */
+    public record Version(
+            String policyId,
+            String documentSha256,
+            @Nullable LocalDate lastDay) {
+
+        static Version of(PolicyDocument policy) {
+            return new Version(policy.id(), policy.sha256(), policy.terms().effectiveTo());
+        }
+    }
 
     public Evaluation {
         Objects.requireNonNull(outcome, "outcome");

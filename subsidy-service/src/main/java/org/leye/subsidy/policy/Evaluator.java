@@ -52,6 +52,18 @@ public final class Evaluator {
                 .orElse(List.of());
     }
 
+    /** The versions that a question will be put to, from the oldest on; none if no policy is in force. */
+    public List<PolicyDocument> versions(String instrument, Question question) {
+        var byMonth = monthly(instrument).map(unitsFact -> split(instrument, question, unitsFact));
+        if (byMonth.isPresent() && byMonth.get().isSplit()) {
+            return List.copyOf(byMonth.get().byVersion().keySet());
+        }
+        return catalogue
+                .inForce(instrument, byMonth.flatMap(Months::onlyMonth).orElse(question.on()))
+                .map(List::of)
+                .orElse(List.of());
+    }
+
     /** Every version that could be meant. */
     public PolicyCatalogue catalogue() {
         return catalogue;

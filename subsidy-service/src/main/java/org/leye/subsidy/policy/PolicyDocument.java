@@ -5,10 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+
+import org.leye.platform.problem.ProblemException;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +46,9 @@ public record PolicyDocument(
     public static PolicyDocument parse(String json, String model) {
         try {
             var terms = MAPPER.readValue(json, PolicyTerms.class);
-            return new PolicyDocument(terms, json, model, read(terms.parameters()), Fingerprint.of(json, model));
+            return new PolicyDocument(terms, json, model, read(terms.parameters()), sha256(json, model));
         } catch (JsonProcessingException invalid) {
-            var where = invalid.getOriginalMessage();
-            throw PolicyProblem.DOCUMENT_INVALID.because("policy.json 无效：%s", "policy.json is not valid: %s", where);
+            throw invalid(invalid);
         }
     }
 
@@ -54,9 +57,13 @@ public record PolicyDocument(
         try {
             return MAPPER.readValue(json, ReferenceTable.class);
         } catch (JsonProcessingException invalid) {
-            var where = invalid.getOriginalMessage();
-            throw PolicyProblem.DOCUMENT_INVALID.because("表无效：%s", "The table is not valid: %s", where);
+            throw invalid(invalid);
         }
+    }
+
+    /** The hash of a text. */
+    public static String sha256(String json, String model) {
+        return Fingerprint.of(json, model);
     }
 
     /** The same text, in force no longer than to a last day that was set after its publication; null changes nothing. */
@@ -64,6 +71,17 @@ public record PolicyDocument(
         return last == null || last.equals(terms.effectiveTo())
                 ? this
                 : new PolicyDocument(terms.until(last), json, model, parameters, sha256);
+    }
+
+    /** With the place in the text. */
+    private static ProblemException invalid(JsonProcessingException invalid) {
+        var place = invalid instanceof JsonMappingException mapping
+                ? mapping.getPath().stream()
+                        .map(step -> "/" + (step.getFieldName() == null ? step.getIndex() : step.getFieldName()))
+                        .collect(Collectors.joining())
+                : "";
+        var what = invalid.getOriginalMessage();
+        return PolicyProblem.DOCUMENT_INVALID.at(place, "NOT_VALID", "%s", "%s", what);
     }
 
     public String id() {

@@ -1,6 +1,6 @@
 package org.leye.subsidy.rulebook;
 
-import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -14,5 +14,5 @@ record AddExamples(
                 type = SchemaType.ARRAY,
                 examples =
                         "[{\"id\":\"B1-2027-1\",\"label\":{\"zh\":\"小微企业\",\"en\":\"A small firm\"},\"runs\":[{\"expect\":{\"outcome\":\"APPROVED\",\"amountFen\":5670000}}],\"totalFen\":5670000}]")
-        @NotEmpty
+        @NotNull
         ArrayNode examples) {}

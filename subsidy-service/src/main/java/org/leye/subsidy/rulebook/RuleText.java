@@ -3,6 +3,8 @@ package org.leye.subsidy.rulebook;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
+import org.leye.subsidy.policy.PolicyDocument;
+
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,11 @@ class RuleText {
         this.hash = hash;
         this.json = json;
         this.model = model;
+    }
+
+    /** Whether this is the text that had this hash. */
+    boolean isOf(String expected) {
+        return PolicyDocument.sha256(json, model()).equals(expected);
     }
 
     String json() {

@@ -32,6 +32,20 @@ public class RuleTexts implements PanacheRepositoryBase<RuleText, String> {
         return read;
     }
 
+    /** How a text stands beside its hash. */
+    public enum Standing {
+        AS_IT_WAS,
+        CHANGED,
+        UNKNOWN
+    }
+
+    /** Reads the text anew and compares it with its hash. */
+    public Standing standing(String hash) {
+        return findByIdOptional(hash)
+                .map(text -> text.isOf(hash) ? Standing.AS_IT_WAS : Standing.CHANGED)
+                .orElse(Standing.UNKNOWN);
+    }
+
     TableDocument table(String hash) {
         var known = tables.get(hash);
         if (known != null) {

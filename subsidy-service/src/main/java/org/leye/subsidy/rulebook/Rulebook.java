@@ -60,6 +60,11 @@ public class Rulebook {
                 .orElseThrow();
     }
 
+    /** The text of a version, draft or not. Throws POLICY_NOT_FOUND. */
+    public PolicyDocument written(String policyId) {
+        return document(versions.get(policyId));
+    }
+
     /** The text that a decision rests on; one of a release that kept no texts, as it stands now. */
     public PolicyDocument text(String policyId, @Nullable String hash) {
         return Optional.ofNullable(hash).flatMap(texts::policy).orElseGet(() -> document(versions.get(policyId)));

@@ -4,6 +4,7 @@ import org.leye.platform.problem.ProblemType;
 
 /** Refusals about the book of rules. */
 public enum RulebookProblem implements ProblemType {
+    INSTRUMENT_NOT_FOUND(404, "没有此政策工具", "There is no such instrument"),
     POLICY_NOT_FOUND(404, "没有此政策版本", "There is no such policy version"),
     POLICY_ALREADY_ACCEPTED(409, "该版本已被资金主管方接受", "The fund's owner took this version on before"),
     POLICY_ID_TAKEN(409, "该编号已用于另一文本", "This id already stands for another text"),

@@ -12,6 +12,14 @@ import org.leye.subsidy.policy.ReferenceTables;
  */
 public record Rules(long revision, PolicyCatalogue catalogue, ReferenceTables tables) {
 
+    /** Throws INSTRUMENT_NOT_FOUND. */
+    public void requireInstrument(String code) {
+        if (catalogue.documents().stream()
+                .noneMatch(policy -> policy.instrument().equals(code))) {
+            throw RulebookProblem.INSTRUMENT_NOT_FOUND.problem();
+        }
+    }
+
     /** Answers questions by this state of the book. */
     public Evaluator evaluator(PolicyEngine engine) {
         return new Evaluator(catalogue, engine, tables);

@@ -3,6 +3,7 @@ package org.leye.platform.http.command;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import javax.sql.DataSource;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,9 @@ public class Turns {
     private static final String TAKE = """
             with turn as materialized (select pg_advisory_xact_lock(hashtextextended(?, 0)))
             select clock_timestamp() from turn""";
+
+    private static final String TAKE_ALL =
+            "select pg_advisory_xact_lock(hashtextextended(key, 0)) from unnest(?) as key";
 
     private final DataSource database;
 
@@ -38,6 +42,22 @@ public class Turns {
             return row.getObject(1, OffsetDateTime.class).toInstant();
         } catch (SQLException e) {
             throw new IllegalStateException("a turn could not be taken", e);
+        }
+    }
+
+    /** Waits for the turns of many keys of one kind, in their order. */
+    public void takeAll(String kind, Collection<String> keys) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(TAKE_ALL)) {
+            var sorted = keys.stream()
+                    .map(key -> kind + "|" + key)
+                    .distinct()
+                    .sorted()
+                    .toArray();
+            statement.setArray(1, connection.createArrayOf("text", sorted));
+            statement.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("turns could not be taken", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package org.leye.subsidy.casework;
+package org.leye.subsidy.decision;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,8 @@
-package org.leye.subsidy.casework;
+package org.leye.subsidy.decision;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -11,15 +13,23 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import org.jspecify.annotations.Nullable;
 
 /** Parts of a stored decision as JSON. Lenient when reading: older decisions may have been written with other fields. */
 @ApplicationScoped
-class DecisionJson {
+public class DecisionJson {
 
     private final ObjectMapper json;
 
     DecisionJson(ObjectMapper json) {
-        this.json = json.copy().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+        this.json = json.copy()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    }
+
+    byte[] bytes(Object request) {
+        return write(request).getBytes(StandardCharsets.UTF_8);
     }
 
     String write(Object part) {
@@ -40,6 +50,20 @@ class DecisionJson {
 
     List<ReasonCode> reasons(String text) {
         return read(text, new TypeReference<>() {});
+    }
+
+    List<Evaluation.Version> versions(String text) {
+        return read(text, new TypeReference<>() {});
+    }
+
+    Map<String, String> keys(String text) {
+        return read(text, new TypeReference<>() {});
+    }
+
+    /** As maps, lists and plain values. */
+    @Nullable
+    Object plain(@Nullable String text) {
+        return text == null ? null : read(text, new TypeReference<Object>() {});
     }
 
     private <T> T read(String text, TypeReference<T> type) {

@@ -1,0 +1,22 @@
+package org.leye.subsidy.decision;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+
+/** The keys of this service. Of the county as a whole, hence without a scope. */
+@ApplicationScoped
+class SigningKeys implements PanacheRepositoryBase<SigningKey, String> {
+
+    Optional<SigningKey> newest() {
+        return find("order by madeAt desc, id desc").firstResultOptional();
+    }
+
+    /** All there ever were: what an old key signed is verified by it. */
+    List<SigningKey> all() {
+        return list("order by madeAt, id");
+    }
+}

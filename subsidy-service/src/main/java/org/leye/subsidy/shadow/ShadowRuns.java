@@ -1,0 +1,35 @@
+package org.leye.subsidy.shadow;
+
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
+
+/** The shadow runs. Of the county as a whole, hence without a scope. */
+@ApplicationScoped
+class ShadowRuns implements PanacheRepositoryBase<ShadowRun, String> {
+
+    /** Throws SHADOW_RUN_NOT_FOUND. */
+    ShadowRun get(String policy, String id) {
+        return findByIdOptional(id)
+                .filter(run -> run.policyId().equals(policy))
+                .orElseThrow(ShadowProblem.SHADOW_RUN_NOT_FOUND::problem);
+    }
+
+    List<ShadowRun> of(String policy) {
+        return list("policyId = ?1 order by id", policy);
+    }
+
+    /** One that waits for a step and that no other replica is at; locked until the transaction ends. */
+    Optional<ShadowRun> next() {
+        return find("status = ?1 order by id", ShadowRun.Status.RUNNING)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .withHint(SpecHints.HINT_SPEC_LOCK_TIMEOUT, Timeouts.SKIP_LOCKED_MILLI)
+                .firstResultOptional();
+    }
+}

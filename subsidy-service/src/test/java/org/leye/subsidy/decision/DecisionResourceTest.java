@@ -1,0 +1,240 @@
+package org.leye.subsidy.decision;
+
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.leye.subsidy.SubsidyCalls.COUNTY;
+import static org.leye.subsidy.SubsidyCalls.as;
+import static org.leye.subsidy.SubsidyCalls.writeAs;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+
+import jakarta.inject.Inject;
+
+import org.leye.subsidy.SubsidyTest;
+import org.leye.testsupport.Enterprises;
+import org.leye.testsupport.Token;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.Test;
+
+@SubsidyTest
+class DecisionResourceTest {
+
+    private static final String FACTS = """
+            {"entityKind": "ENTERPRISE", "enterpriseSize": "SMALL", "insuredAtBaseYearEnd": 100, "insuredAtYearEnd": 96,
+             "benefitRecipients": 4, "contributionsPaidFen": 6300000, "contributionMonths": %d, "severeDiscredit": false,
+             "zombieEnterprise": false, "labourDispatch": false, "sharingAgreement": false, "publicBodyDispatchFen": 0}
+            """.replace("\n", " ");
+
+    @Inject
+    DataSource database;
+
+    private final String firm = Enterprises.any().value();
+    private final String reference = UUID.randomUUID().toString();
+
+    private static String request(String reference, String firm, int months) {
+        return """
+               {"instrument": "UI_RETENTION_REFUND", "on": "2022-09-01", "reference": "%s", "subject": "%s",
+                "division": "330282004", "facts": %s}""".formatted(reference, firm, FACTS.formatted(months)).replace("\n", " ");
+    }
+
+    private Response decide(String token, int months) {
+        return writeAs(token).body(request(reference, firm, months)).post("/subsidy/v1/decisions");
+    }
+
+    private String decided() {
+        return decide(COUNTY, 12).then().statusCode(201).extract().jsonPath().getString("id");
+    }
+
+    private Response replay(String id) {
+        return as(COUNTY).get("/subsidy/v1/decisions/{id}/replay", id);
+    }
+
+    private void change(String sql, String id) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            statement.setString(1, id);
+            assertEquals(1, statement.executeUpdate());
+        }
+    }
+
+    @Test
+    void aDecisionIsStoredWithItsReasonsAndReadByWhomItConcerns() {
+        var id = decided();
+
+        as(Token.employer(firm))
+                .get("/subsidy/v1/decisions/{id}", id)
+                .then()
+                .statusCode(200)
+                .body("evaluation.amountFen", equalTo(5670000))
+                .body("evaluation.policy.id", equalTo("P-B1-2022b"))
+                .body("jws", startsWith("ey"));
+        as(Token.officer("TOWN", "330282006"))
+                .get("/subsidy/v1/decisions/{id}", id)
+                .then()
+                .statusCode(403);
+        as(Token.officer("TOWN", "330282004"))
+                .queryParam("subject", firm)
+                .get("/subsidy/v1/decisions")
+                .then()
+                .body("items.id", contains(id));
+    }
+
+    @Test
+    void aRefusalIsADecisionAndSaysWhatWouldMakeItAYes() {
+        decide(COUNTY, 9)
+                .then()
+                .statusCode(201)
+                .body("evaluation.outcome", equalTo("REFUSED"))
+                .body("evaluation.reasons.code", hasItem("CONTRIBUTION_MONTHS_LT_MIN"))
+                .body(
+                        "evaluation.conditions.find { !it.pass }.remedies.find { it.fact == 'contributionMonths' }.value",
+                        equalTo(12));
+    }
+
+    @Test
+    void aReferenceIsDecidedOnce() {
+        var id = decided();
+
+        decide(COUNTY, 12).then().statusCode(201).body("id", equalTo(id));
+        decide(COUNTY, 11).then().statusCode(409).body("code", equalTo("DECISION_EXISTS"));
+    }
+
+    @Test
+    void anOfficerOfAnotherTownDecidesNothing() {
+        decide(Token.officer("TOWN", "330282006"), 12).then().statusCode(403).body("code", equalTo("OUT_OF_SCOPE"));
+    }
+
+    @Test
+    void factsThatCannotBeTrueAreRefusedAndNothingIsStored() {
+        decide(COUNTY, -1).then().statusCode(400).body("violations.pointer", hasItem("/facts/contributionMonths"));
+
+        as(COUNTY)
+                .queryParam("subject", firm)
+                .get("/subsidy/v1/decisions")
+                .then()
+                .body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void anyoneVerifiesTheSignatureWithTheRecordAndThePublicKeys() throws JoseException {
+        var id = decided();
+        var jws = as(COUNTY).get("/subsidy/v1/decisions/{id}", id).jsonPath().getString("jws");
+        var record = as(COUNTY).get("/subsidy/v1/decisions/{id}/record", id).asString();
+        var keys =
+                new JsonWebKeySet(as(COUNTY).get("/subsidy/v1/decisions/keys").asString());
+
+        var signature = new JsonWebSignature();
+        signature.setCompactSerialization(jws);
+        signature.setPayload(record);
+        signature.setKey(keys.findJsonWebKey(signature.getKeyIdHeaderValue(), null, null, null)
+                .getKey());
+
+        assertEquals("ES256", signature.getAlgorithmHeaderValue());
+        assertTrue(signature.verifySignature());
+    }
+
+    @Test
+    void aDecisionMadeAgainIsTheSame() {
+        replay(decided())
+                .then()
+                .statusCode(200)
+                .body("findings", equalTo(List.of()))
+                .body("sound", equalTo(true));
+    }
+
+    @Test
+    void changedFactsAreNamed() throws SQLException {
+        var id = decided();
+        change("update decision set input_json = replace(input_json, '6300000', '6300001') where id = ?", id);
+
+        replay(id).then().body("findings.flaw", hasItem("FACTS_CHANGED"));
+    }
+
+    @Test
+    void aChangedAmountIsNamedByTheSignatureAndByTheReplay() throws SQLException {
+        var id = decided();
+        change("update decision set amount_fen = amount_fen + 1 where id = ?", id);
+
+        replay(id)
+                .then()
+                .body("findings.flaw", hasItems("SIGNATURE_INVALID", "ANSWER_DIFFERS"))
+                .body("findings.find { it.what == 'amountFen' }.now", equalTo("5670000"));
+    }
+
+    @Test
+    void anotherSignatureIsNamed() throws SQLException {
+        var id = decided();
+        change("update decision set jws = replace(jws, '..', '..A') where id = ?", id);
+
+        replay(id).then().body("findings.flaw", contains("SIGNATURE_INVALID"));
+    }
+
+    @Test
+    void aChangedTextIsNamed() throws SQLException {
+        var id = decided();
+        change(
+                "update rule_text set model = model || ' ' where hash = (select document_hash from decision where id = ?)",
+                id);
+        try {
+            replay(id)
+                    .then()
+                    .body("findings.flaw", contains("TEXT_CHANGED"))
+                    .body("findings.what", contains("P-B1-2022b"));
+        } finally {
+            change(
+                    "update rule_text set model = rtrim(model, ' ') where hash = (select document_hash from decision where id = ?)",
+                    id);
+        }
+    }
+
+    @Test
+    void aFileIsDecidedLineByLineAndABadLineStopsNothing() {
+        var good = request(reference, firm, 12);
+        var bad = request(UUID.randomUUID().toString(), Enterprises.any().value(), -5);
+        var other = request(UUID.randomUUID().toString(), Enterprises.any().value(), 3);
+
+        var receipt = RestAssured.given()
+                .auth()
+                .oauth2(COUNTY)
+                .contentType("application/x-ndjson")
+                .queryParam("source", "refund-run-test")
+                .body(String.join("\n", good, bad, other, good).getBytes(StandardCharsets.UTF_8))
+                .post("/subsidy/v1/decisions/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getString("id");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(COUNTY)
+                .get("/subsidy/v1/decisions/imports/{id}", receipt)
+                .then()
+                .body("state", equalTo("DONE")));
+
+        as(COUNTY)
+                .get("/subsidy/v1/decisions/imports/{id}/fates", receipt)
+                .then()
+                .body("outcome", contains("CREATED", "REJECTED", "CREATED", "UNCHANGED"));
+        var id = as(COUNTY)
+                .queryParam("subject", firm)
+                .get("/subsidy/v1/decisions")
+                .jsonPath()
+                .getString("items[0].id");
+        replay(id).then().body("sound", equalTo(true));
+    }
+}
