@@ -47,7 +47,8 @@ public final class Bench {
                 new EventsMeasure(lines),
                 new CaseWriteMeasure(),
                 new GatewayMeasure(),
-                new ImportMeasure(lines));
+                new ImportMeasure(lines),
+                new EvaluationsMeasure());
     }
 
     private static int takeLines(List<String> arguments) {
