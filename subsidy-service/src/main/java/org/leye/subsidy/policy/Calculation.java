@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.leye.platform.problem.ProblemException;
@@ -35,33 +36,32 @@ record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables t
     /** What the lines come to. */
     record Total(Evaluation.Outcome outcome, long amountFen, List<ReasonCode> flags) {}
 
-    /** One question with everything a model is given to answer it. */
+    /**
+     * One question with everything a model is given to answer it.
+     *
+     * @param rows what the tables say on the basis date; empty when one of them says nothing
+     */
     private record Asked(
             Question question,
             FactReader.Values facts,
             FactReader.Values history,
             TableReader tables,
-            Map<String, @Nullable Object> inputs) {
+            Optional<Map<String, @Nullable Object>> rows,
+            Deliberation model) {
 
         private String json() {
             return Evaluation.inputJson(question, facts.stored(), history.stored(), tables.rows());
-        }
-
-        private Map<String, @Nullable Object> with(String name, Object value) {
-            var more = new HashMap<>(inputs);
-            more.put(name, value);
-            return more;
         }
     }
 
     /** @param before the lines that earlier versions of the policy have given to the same question */
     Evaluation of(Question question, Progress before) {
         var asked = ask(question);
-        if (!asked.inputs().containsKey("tables")) {
+        if (asked.rows().isEmpty()) {
             return answer(refusal(ReasonCode.NO_POLICY_IN_FORCE), List.of(), List.of(), asked);
         }
         requireConsistent(asked);
-        var predicates = predicates(asked.inputs());
+        var predicates = predicates(asked);
         if (predicates.stream().anyMatch(predicate -> !predicate.pass())) {
             return answer(new Total(Evaluation.Outcome.REFUSED, 0, List.of()), List.of(), predicates, asked);
         }
@@ -74,13 +74,13 @@ record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables t
     boolean passes(String predicate, Question question) {
         try {
             var asked = ask(question);
-            if (!asked.inputs().containsKey("tables")) {
+            if (asked.rows().isEmpty()) {
                 return false;
             }
             requireConsistent(asked);
             var decision = PREDICATE + predicate;
-            var value = model.decide(List.of(decision), asked.inputs()).get(decision);
-            return predicate(decision, context(decision, value)).pass();
+            return predicate(decision, context(decision, decide(asked.model(), decision)))
+                    .pass();
         } catch (ProblemException unreadable) {
             return false;
         }
@@ -96,11 +96,12 @@ record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables t
         inputs.put("facts", facts.forModel());
         inputs.put("history", history.forModel());
         inputs.put("parameters", policy.parameters());
-        reader.on(question.on()).ifPresent(values -> inputs.put("tables", values));
+        var rows = reader.on(question.on());
+        inputs.put("tables", rows.orElse(Map.of()));
         inputs.put(
                 "retirement",
                 Retirement.of(facts.forModel(), question.on(), reader).orElse(null));
-        return new Asked(question, facts, history, reader, inputs);
+        return new Asked(question, facts, history, reader, rows, model.on(inputs));
     }
 
     private void requireConsistent(Asked asked) {
@@ -113,7 +114,7 @@ record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables t
         if (checks.isEmpty()) {
             return;
         }
-        var values = model.decide(checks, asked.inputs());
+        var values = asked.model().decide(checks);
         var violations = checks.stream()
                 .filter(name ->
                         !Boolean.TRUE.equals(context(name, values.get(name)).get("pass")))
@@ -167,9 +168,9 @@ record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables t
         return new Total(Evaluation.Outcome.REFUSED, 0, List.of(why));
     }
 
-    private List<Evaluation.Predicate> predicates(Map<String, @Nullable Object> inputs) {
+    private List<Evaluation.Predicate> predicates(Asked asked) {
         var names = model.startingWith(PREDICATE);
-        var values = model.decide(names, inputs);
+        var values = asked.model().decide(names);
         return names.stream()
                 .map(name -> predicate(name, context(name, values.get(name))))
                 .toList();
@@ -189,27 +190,39 @@ record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables t
 
     private List<Evaluation.Line> lines(Asked asked, Progress before) {
         var lines = new ArrayList<Evaluation.Line>();
-        var units = units(asked);
-        for (int i = 0; i < units.size(); i++) {
-            var unit = new HashMap<String, @Nullable Object>(units.get(i));
-            unit.put("index", BigDecimal.valueOf(i + 1L));
-            var inputs = asked.with("unit", unit);
-            inputs.put("before", before.and(lines).forModel());
-            if (unit.get("month") instanceof LocalDate month) {
-                var values = asked.tables().on(month);
-                if (values.isEmpty()) {
-                    lines.add(new Evaluation.Line(YearMonth.from(month).toString(), 0, ReasonCode.NO_POLICY_IN_FORCE));
-                    continue;
-                }
-                inputs.put("tables", values.get());
-            }
-            lines.add(line(inputs));
+        var progress = before;
+        // what does not depend on the unit is decided once, not for each of them
+        var model = asked.model().fork();
+        for (var unit : units(asked)) {
+            var line = line(asked, unit, lines.size() + 1L, progress, model);
+            lines.add(line);
+            progress = progress.and(List.of(line));
         }
         return lines;
     }
 
-    private Evaluation.Line line(Map<String, @Nullable Object> inputs) {
-        var line = context(LINE, model.decide(List.of(LINE), inputs).get(LINE));
+    private Evaluation.Line line(
+            Asked asked, Map<String, @Nullable Object> listed, long index, Progress before, Deliberation model) {
+        var unit = new HashMap<>(listed);
+        unit.put("index", BigDecimal.valueOf(index));
+        var rows = asked.rows();
+        if (unit.get("month") instanceof LocalDate month) {
+            rows = asked.tables().on(month);
+            if (rows.isEmpty()) {
+                return new Evaluation.Line(YearMonth.from(month).toString(), 0, ReasonCode.NO_POLICY_IN_FORCE);
+            }
+        }
+        model.give("tables", rows.orElseThrow());
+        model.give("unit", unit);
+        model.give("before", before.forModel());
+        return line(context(LINE, decide(model, LINE)));
+    }
+
+    private static @Nullable Object decide(Deliberation model, String decision) {
+        return model.decide(List.of(decision)).get(decision);
+    }
+
+    private Evaluation.Line line(Map<?, ?> line) {
         var label =
                 switch (line.get("label")) {
                     case String text -> text;
@@ -236,7 +249,7 @@ record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables t
     }
 
     private int count(Asked asked) {
-        var units = number(UNITS, model.decide(List.of(UNITS), asked.inputs()).get(UNITS));
+        var units = number(UNITS, decide(asked.model(), UNITS));
         var count = exact(units);
         if (count < 0 || count > FactReader.LONGEST_LIST) {
             throw failed(UNITS, "units is beyond what a list may hold");
@@ -250,8 +263,8 @@ record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables t
         if (!model.has(TOTAL)) {
             return progress.total(() -> failed(LINE, "nothing is paid and no line says why"));
         }
-        var inputs = asked.with("lines", progress.forModel());
-        var total = context(TOTAL, model.decide(List.of(TOTAL), inputs).get(TOTAL));
+        asked.model().give("lines", progress.forModel());
+        var total = context(TOTAL, decide(asked.model(), TOTAL));
         var amountFen = exact(number(TOTAL, total.get("amountFen")));
         var outcome = outcome(total.get("outcome"));
         var flags = flags(total.get("flags"));

@@ -18,9 +18,6 @@ interface DecisionModel {
     /** Whether the model has such a decision. */
     boolean has(String decision);
 
-    /**
-     * The values of {@code decisions} for these inputs: null, Boolean, String, BigDecimal, temporal values, List or Map.
-     * Refuses with MODEL_FAILED when one could not be evaluated.
-     */
-    Map<String, @Nullable Object> decide(List<String> decisions, Map<String, @Nullable Object> inputs);
+    /** Takes up a case that has these inputs. */
+    Deliberation on(Map<String, @Nullable Object> inputs);
 }
