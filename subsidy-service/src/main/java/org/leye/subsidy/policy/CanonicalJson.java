@@ -33,6 +33,16 @@ public final class CanonicalJson {
         return json.out.toString();
     }
 
+    /** Whether {@link #write} takes this value. */
+    static boolean isWritable(@Nullable Object value) {
+        try {
+            write(value);
+            return true;
+        } catch (IllegalArgumentException withoutForm) {
+            return false;
+        }
+    }
+
     /** What {@link #write} wrote; integers come back as Integer or Long. */
     public static Map<String, @Nullable Object> read(String json) {
         try {

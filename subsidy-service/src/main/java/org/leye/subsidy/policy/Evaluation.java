@@ -126,8 +126,12 @@ public record Evaluation(
                 engineVersion);
     }
 
-    /** The refusal when {@link PolicyCatalogue#inForce} finds nothing: the input is recorded as it came, unchecked. */
+    /**
+     * The refusal when {@link PolicyCatalogue#inForce} finds nothing: the input is recorded as it came, unchecked. Refuses with
+     * FACTS_INVALID what cannot be recorded.
+     */
     public static Evaluation noPolicyInForce(Question question) {
+        FactReader.requireRecordable(question);
         var input = inputJson(question, question.facts(), question.history(), Map.of());
         return new Evaluation(
                 Outcome.REFUSED,

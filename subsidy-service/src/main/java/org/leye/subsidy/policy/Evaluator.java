@@ -129,11 +129,13 @@ public final class Evaluator {
         return months;
     }
 
+    /** Null for what is no month, or none that a case can have to do with: the version in force on the basis date says so. */
     private static @Nullable YearMonth month(Object unit) {
         try {
-            return unit instanceof Map<?, ?> record && record.get("month") != null
+            var month = unit instanceof Map<?, ?> record && record.get("month") != null
                     ? YearMonth.parse(record.get("month").toString())
                     : null;
+            return month != null && FactReader.isSensible(month.atDay(1)) ? month : null;
         } catch (DateTimeException unreadable) {
             return null;
         }

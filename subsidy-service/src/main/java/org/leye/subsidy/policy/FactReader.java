@@ -2,10 +2,12 @@ package org.leye.subsidy.policy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,11 +62,45 @@ final class FactReader {
             String pointer,
             @Nullable LocalDate on) {
         var reader = new FactReader(on);
-        var values = reader.record(wanted, given, pointer);
-        if (!reader.violations.isEmpty()) {
-            throw PolicyProblem.FACTS_INVALID.at(List.copyOf(reader.violations));
+        if (on != null && !isSensible(on)) {
+            reader.outOfRange("/on");
         }
+        var values = reader.record(wanted, given, pointer);
+        reader.requireNoViolation();
         return values;
+    }
+
+    /** Refuses with FACTS_INVALID what has no canonical form: what nobody checks must at least be recordable. */
+    static void requireRecordable(Question question) {
+        var reader = new FactReader(null);
+        reader.requireRecordable(question.facts(), "/facts");
+        reader.requireRecordable(question.history(), "/history");
+        reader.requireNoViolation();
+    }
+
+    /** Whether any case can have to do with this day. */
+    static boolean isSensible(LocalDate date) {
+        return !date.isBefore(EARLIEST) && !date.isAfter(LATEST);
+    }
+
+    private void requireRecordable(Map<String, ? extends @Nullable Object> given, String pointer) {
+        given.forEach((name, value) -> {
+            if (!CanonicalJson.isWritable(Collections.singletonMap(name, value))) {
+                refuse(pointer + "/" + step(name), "FACT_TYPE", "无法记录此值", "This value cannot be recorded");
+            }
+        });
+    }
+
+    private void requireNoViolation() {
+        if (!violations.isEmpty()) {
+            throw PolicyProblem.FACTS_INVALID.at(List.copyOf(violations));
+        }
+    }
+
+    /** A name as a step of a JSON pointer (RFC 6901); half a character of it cannot be told. */
+    private static String step(String name) {
+        var told = new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return told.replace("~", "~0").replace("/", "~1");
     }
 
     private Values record(List<FactDefinition> wanted, Map<String, ? extends @Nullable Object> given, String pointer) {
@@ -80,7 +116,7 @@ final class FactReader {
         var known = wanted.stream().map(FactDefinition::name).toList();
         for (var name : given.keySet()) {
             if (!known.contains(name)) {
-                refuse(pointer + "/" + name, "FACT_UNKNOWN", "政策未要求此事实", "The policy does not ask for this fact");
+                refuse(pointer + "/" + step(name), "FACT_UNKNOWN", "政策未要求此事实", "The policy does not ask for this fact");
             }
         }
         return new Values(stored, forModel);
@@ -105,7 +141,7 @@ final class FactReader {
     }
 
     private @Nullable Value text(FactDefinition definition, Object raw, String at) {
-        if (!(raw instanceof String text) || text.length() > LONGEST_TEXT) {
+        if (!(raw instanceof String text) || text.length() > LONGEST_TEXT || !CanonicalJson.isWritable(text)) {
             return wrongType(FactType.TEXT, at);
         }
         if (!definition.oneOf().isEmpty() && !definition.oneOf().contains(text)) {
@@ -134,7 +170,9 @@ final class FactReader {
     }
 
     private @Nullable Value decimal(FactDefinition definition, Object raw, String at) {
-        var text = raw instanceof BigDecimal number ? number.toPlainString() : raw;
+        // An exponent writes a number of a billion digits in twelve characters.
+        var isShort = raw instanceof BigDecimal number && Math.abs((long) number.scale()) <= LONGEST_TEXT;
+        var text = isShort ? ((BigDecimal) raw).toPlainString() : raw;
         if (!(text instanceof String digits) || !DECIMAL.matcher(digits).matches()) {
             return wrongType(FactType.DECIMAL, at);
         }
@@ -159,9 +197,7 @@ final class FactReader {
     }
 
     private boolean isAbsurd(FactDefinition definition, LocalDate date) {
-        return date.isBefore(EARLIEST)
-                || date.isAfter(LATEST)
-                || (definition.notAfterBasis() && on != null && date.isAfter(on));
+        return !isSensible(date) || (definition.notAfterBasis() && on != null && date.isAfter(on));
     }
 
     private static <T> @Nullable T parsed(Object raw, Function<String, T> parser) {

@@ -2,8 +2,6 @@ package org.leye.subsidy.policy;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Named;
@@ -32,8 +30,8 @@ class BenefitMonthsTest {
             for (int paid = 0; paid <= 320; paid++) {
                 var question = new Question(
                         usual.on(),
-                        with(usual.facts(), CONTRIBUTED, paid),
-                        with(usual.history(), "unusedMonths", unused));
+                        FactPlace.changed(usual.facts(), CONTRIBUTED, paid),
+                        FactPlace.changed(usual.history(), "unusedMonths", unused));
                 var months = months(ENGINE.evaluate(law, question, PolicyFixture.TABLES));
                 assertTrue(
                         months >= before,
@@ -51,7 +49,7 @@ class BenefitMonthsTest {
             var facts = each.question().facts();
             if (facts.get(CONTRIBUTED) instanceof Number paid) {
                 for (int more : new int[] {1, 5, 12}) {
-                    var longer = with(facts, CONTRIBUTED, Math.min(LONGEST, paid.longValue() + more));
+                    var longer = FactPlace.changed(facts, CONTRIBUTED, Math.min(LONGEST, paid.longValue() + more));
                     var answer = ENGINE.evaluate(law, each.question().withFacts(longer), PolicyFixture.TABLES);
                     assertTrue(months(answer) >= months(each.answer()), () -> more + " months more: " + each);
                 }
@@ -61,11 +59,5 @@ class BenefitMonthsTest {
 
     private static long months(Evaluation answer) {
         return answer.lines().stream().filter(line -> line.amountFen() > 0).count();
-    }
-
-    private static Map<String, Object> with(Map<String, ?> usual, String name, long value) {
-        var changed = new HashMap<String, Object>(usual);
-        changed.put(name, value);
-        return changed;
     }
 }

@@ -3,11 +3,13 @@ package org.leye.subsidy.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
 import org.leye.platform.problem.ProblemException;
+import org.leye.subsidy.policy.GeneratedAnswers.Answered;
 
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +24,11 @@ class PolicyLawsTest {
 
     /** So that no law holds for want of cases. */
     private static final int ENOUGH = 10;
+
+    /** A search asks its condition some hundred times. */
+    private static final int REFUSALS_REMEDIED = 3;
+
+    private static final PolicyEngine ENGINE = new KiePolicyEngine();
 
     static Stream<Named<PolicyDocument>> documents() {
         return GeneratedAnswers.documents();
@@ -103,5 +110,33 @@ class PolicyLawsTest {
                 each -> assertTrue(
                         each.answer().amountFen() >= 0 || MAY_BE_OWED_BACK.contains(policy.instrument()),
                         each::toString));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void whatWouldMakeItAYesDoes(PolicyDocument policy) {
+        GeneratedAnswers.of(policy).stream()
+                .filter(each -> each.answer() != null
+                        && each.answer().predicates().stream().anyMatch(predicate -> !predicate.pass()))
+                .limit(REFUSALS_REMEDIED)
+                .forEach(PolicyLawsTest::requireThatRemediesHelp);
+    }
+
+    private static void requireThatRemediesHelp(Answered each) {
+        var remedies = ENGINE.remedies(each.policy(), each.question(), PolicyFixture.TABLES, each.answer());
+        for (var remedy : remedies) {
+            var again = ENGINE.evaluate(each.policy(), with(each.question(), remedy), PolicyFixture.TABLES);
+            assertTrue(
+                    again.predicates().stream()
+                            .filter(predicate -> predicate.name().equals(remedy.predicate()))
+                            .allMatch(Evaluation.Predicate::pass),
+                    () -> remedy + " does not help " + each);
+        }
+    }
+
+    private static Question with(Question question, Remedy remedy) {
+        return remedy.fact().equals("on")
+                ? question.withDate(LocalDate.parse(remedy.value().toString()))
+                : question.withFacts(FactPlace.changed(question.facts(), remedy.fact(), remedy.value()));
     }
 }
