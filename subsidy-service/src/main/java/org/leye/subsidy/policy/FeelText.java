@@ -2,6 +2,7 @@ package org.leye.subsidy.policy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 import org.leye.platform.problem.ProblemException;
 
@@ -37,13 +38,13 @@ final class FeelText {
     /** The tree of an expression. Refuses with MODEL_REFUSED. */
     static BaseNode expression(String text, Set<String> names) {
         measure(text);
-        return new Expression(text, scope(names)).tree();
+        return parsed(text, () -> new Expression(text, scope(names)).tree());
     }
 
     /** The tree of the tests in a cell or in allowed values. Refuses with MODEL_REFUSED. */
     static BaseNode tests(String text, Set<String> names) {
         measure(text);
-        return new Tests(text, scope(names)).tree();
+        return parsed(text, () -> new Tests(text, scope(names)).tree());
     }
 
     private static void measure(String text) {
@@ -83,6 +84,17 @@ final class FeelText {
         var context = new CompilerContextImpl(new FEELEventListenersManager());
         names.forEach(name -> context.addInputVariableType(name, BuiltInType.UNKNOWN));
         return context.addInputVariableType("?", BuiltInType.UNKNOWN);
+    }
+
+    /** The engine's parser stumbles over some texts that are not FEEL, such as {@code (1, 1)}, with exceptions of its own. */
+    private static BaseNode parsed(String text, Supplier<BaseNode> parser) {
+        try {
+            return parser.get();
+        } catch (ProblemException refusal) {
+            throw refusal;
+        } catch (RuntimeException stumbled) {
+            throw unreadable(text);
+        }
     }
 
     private static ProblemException unreadable(String text) {

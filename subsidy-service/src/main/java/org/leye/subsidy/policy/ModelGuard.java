@@ -1,6 +1,7 @@
 package org.leye.subsidy.policy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,7 @@ public final class ModelGuard {
 
     private static final int MOST_DECISIONS = 60;
     private static final int MOST_RULES = 500;
+    private static final int MOST_TYPES_DEEP = 10;
     private static final Set<String> TEST_PLACES =
             Set.of("allowedValues", "typeConstraint", "inputValues", "outputValues", "inputEntry");
     private static final Set<String> BUILT_IN_TYPES = Set.of(
@@ -42,6 +44,7 @@ public final class ModelGuard {
     private final List<BaseNode> typeTests = new ArrayList<>();
     private final Map<String, GrowthBound.Body> decisions = new LinkedHashMap<>();
     private final Map<String, Element> types = new LinkedHashMap<>();
+    private final Map<String, Integer> heights = new HashMap<>();
     private final Map<String, Set<String>> inputs = new LinkedHashMap<>();
     private final Set<String> names = new HashSet<>();
 
@@ -77,8 +80,8 @@ public final class ModelGuard {
         }
         for (var type : types.values()) {
             readComponents(type);
-            requireNoCycle(type, new LinkedHashSet<>());
         }
+        types.forEach((name, type) -> height(name, type, new HashSet<>()));
     }
 
     private void readComponents(Element type) {
@@ -93,21 +96,44 @@ public final class ModelGuard {
         }
     }
 
-    /** A type that holds itself would send the engine's compiler round for ever. */
-    private void requireNoCycle(Element type, Set<String> above) {
-        for (var reference : children(type, "typeRef")) {
-            var name = reference.getTextContent().strip();
-            requireType(name);
-            var other = types.get(name);
-            if (other != null) {
-                var further = new LinkedHashSet<>(above);
-                if (!further.add(name) || further.size() > MOST_DECISIONS) {
-                    throw FeelGuard.refused("type " + name + " that holds itself");
-                }
-                requireNoCycle(other, further);
-            }
+    /**
+     * How many types stand upon each other. One that holds itself would send the engine's compiler round for ever. Each is looked
+     * at once: the ways through types that name the next one twice double with every step.
+     */
+    private int height(String name, Element type, Set<String> above) {
+        var known = heights.get(name);
+        if (known != null) {
+            return known;
         }
-        children(type, "itemComponent").forEach(component -> requireNoCycle(component, above));
+        if (!above.add(name)) {
+            throw FeelGuard.refused("type " + name + " that holds itself");
+        }
+        requireShallow(above.size());
+        int height = 1;
+        for (var other : referred(type)) {
+            requireType(other);
+            var below = types.get(other);
+            height = below == null ? height : Math.max(height, 1 + height(other, below, above));
+        }
+        requireShallow(height);
+        above.remove(name);
+        heights.put(name, height);
+        return height;
+    }
+
+    private static void requireShallow(int levels) {
+        if (levels > MOST_TYPES_DEEP) {
+            throw FeelGuard.refused("types of more than " + MOST_TYPES_DEEP + " levels");
+        }
+    }
+
+    /** The types that {@code type} and all that it holds name. */
+    private static List<String> referred(Element type) {
+        var names = new ArrayList<String>();
+        children(type, "typeRef")
+                .forEach(reference -> names.add(reference.getTextContent().strip()));
+        children(type, "itemComponent").forEach(component -> names.addAll(referred(component)));
+        return names;
     }
 
     private void requireType(String name) {
