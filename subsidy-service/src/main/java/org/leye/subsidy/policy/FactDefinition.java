@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param fixed whether nobody can change it, such as a date of birth; no remedy proposes to
  * @param notAfterBasis whether a DATE or MONTH after the basis date is absurd
  * @param distinctBy fields of a RECORD_LIST that together name an entry only once, such as the month
+ * @param from where the service itself takes a value of the history from; null for facts, and for what it does not know
  */
 public record FactDefinition(
         String name,
@@ -31,7 +32,8 @@ public record FactDefinition(
         List<FactDefinition> fields,
         Boolean fixed,
         Boolean notAfterBasis,
-        List<String> distinctBy) {
+        List<String> distinctBy,
+        @Nullable HistorySource from) {
 
     private static final long LARGEST = 10_000_000_000_000L;
 
@@ -45,6 +47,22 @@ public record FactDefinition(
         fixed = fixed == null ? Boolean.FALSE : fixed;
         distinctBy = distinctBy == null ? List.of() : List.copyOf(distinctBy);
         notAfterBasis = notAfterBasis == null ? Boolean.FALSE : notAfterBasis;
+    }
+
+    /** One that only a caller tells. */
+    public FactDefinition(
+            String name,
+            FactType type,
+            Text label,
+            Boolean optional,
+            List<String> oneOf,
+            @Nullable Long min,
+            @Nullable Long max,
+            List<FactDefinition> fields,
+            Boolean fixed,
+            Boolean notAfterBasis,
+            List<String> distinctBy) {
+        this(name, type, label, optional, oneOf, min, max, fields, fixed, notAfterBasis, distinctBy, null);
     }
 
     /** The lowest number that is taken. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.leye.platform.problem.Text;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param parameters the numbers of the version
  * @param facts what a caller must say about the case
  * @param history what must be known about other cases
+ * @param keys what tells cases apart beyond their facts, such as the occupation or the number of a loan
  * @param tables names of the dated tables that the model reads
  * @param conditions what each condition of the model means, and where it stands in the law
  * @param unitsFact the RECORD_LIST among the facts that is calculated line by line; null if the model itself says how many
@@ -47,6 +49,7 @@ public record PolicyTerms(
         List<PolicyParameter> parameters,
         List<FactDefinition> facts,
         List<FactDefinition> history,
+        List<Key> keys,
         List<String> tables,
         List<Condition> conditions,
         @Nullable String unitsFact,
@@ -55,11 +58,12 @@ public record PolicyTerms(
 
     private static final Pattern ID = Pattern.compile("P-[A-Za-z0-9-]{1,40}");
     private static final Pattern NAME = Pattern.compile("[A-Z][A-Z0-9_]{1,60}");
+    private static final Pattern KEY = Pattern.compile("[a-z][A-Za-z0-9]{1,60}");
 
     public PolicyTerms {
         require(ID.matcher(Objects.requireNonNull(id, "id")).matches(), "id");
-        require(NAME.matcher(Objects.requireNonNull(instrument, "instrument")).matches(), "instrument");
-        require(NAME.matcher(Objects.requireNonNull(fund, "fund")).matches(), "fund");
+        require(isName(Objects.requireNonNull(instrument, "instrument")), "instrument");
+        require(isName(Objects.requireNonNull(fund, "fund")), "fund");
         Objects.requireNonNull(level, "level");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(docNo, "docNo");
@@ -72,12 +76,17 @@ public record PolicyTerms(
         parameters = parameters == null ? List.of() : List.copyOf(parameters);
         facts = List.copyOf(Objects.requireNonNull(facts, "facts"));
         history = history == null ? List.of() : List.copyOf(history);
+        keys = keys == null ? List.of() : List.copyOf(keys);
         tables = tables == null ? List.of() : List.copyOf(tables);
         conditions = conditions == null ? List.of() : List.copyOf(conditions);
         exampleBase = exampleBase == null ? new WorkedExample.Base(null, null, null) : exampleBase;
         examples = List.copyOf(Objects.requireNonNull(examples, "examples"));
         requireDistinct(facts.stream().map(FactDefinition::name).toList(), "facts");
         requireDistinct(history.stream().map(FactDefinition::name).toList(), "history");
+        var names = new Names(facts, keys);
+        requireDistinct(names.all(), "facts and keys");
+        facts.forEach(PolicyTerms::requireToldByCaller);
+        history.forEach(definition -> requireFit(definition, names));
         requireDistinct(parameters.stream().map(PolicyParameter::name).toList(), "parameters");
         requireDistinct(examples.stream().map(WorkedExample::id).toList(), "examples");
         requireDistinct(conditions.stream().map(Condition::name).toList(), "conditions");
@@ -96,6 +105,46 @@ public record PolicyTerms(
             Objects.requireNonNull(name, "name");
             Objects.requireNonNull(text, "text");
             Objects.requireNonNull(clause, "clause");
+        }
+    }
+
+    /** What a case is told apart by. */
+    public record Key(String name, Text label) {
+
+        public Key {
+            require(KEY.matcher(Objects.requireNonNull(name, "name")).matches(), "keys: name");
+            Objects.requireNonNull(label, "label");
+        }
+    }
+
+    /** What the history may speak of: the facts and keys of the document. */
+    record Names(List<FactDefinition> facts, List<Key> keys) {
+
+        private List<String> all() {
+            return Stream.concat(
+                            facts.stream().map(FactDefinition::name),
+                            keys.stream().map(Key::name))
+                    .toList();
+        }
+
+        /** Null if nothing is called so. */
+        @Nullable
+        FactType typeOf(@Nullable String name) {
+            if (keys.stream().anyMatch(key -> key.name().equals(name))) {
+                return FactType.TEXT;
+            }
+            return facts.stream()
+                    .filter(fact -> fact.name().equals(name))
+                    .findFirst()
+                    .map(FactDefinition::type)
+                    .orElse(null);
+        }
+
+        boolean listsMonths(@Nullable String name) {
+            return facts.stream()
+                    .filter(fact -> fact.name().equals(name) && fact.type() == FactType.RECORD_LIST)
+                    .flatMap(fact -> fact.fields().stream())
+                    .anyMatch(field -> field.name().equals(HistorySource.MONTH) && field.type() == FactType.MONTH);
         }
     }
 
@@ -129,6 +178,7 @@ public record PolicyTerms(
                 parameters,
                 facts,
                 history,
+                keys,
                 tables,
                 conditions,
                 unitsFact,
@@ -141,6 +191,22 @@ public record PolicyTerms(
         return !date.isBefore(effectiveFrom) && (effectiveTo == null || !date.isAfter(effectiveTo));
     }
 
+    static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    private static void requireToldByCaller(FactDefinition definition) {
+        require(definition.from() == null, "from stands at a fact: " + definition.name());
+        definition.fields().forEach(PolicyTerms::requireToldByCaller);
+    }
+
+    private static void requireFit(FactDefinition definition, Names known) {
+        definition.fields().forEach(PolicyTerms::requireToldByCaller);
+        if (definition.from() != null) {
+            definition.from().requireFit(definition, known);
+        }
+    }
+
     private static boolean hasRecords(List<FactDefinition> facts, String name) {
         return facts.stream().anyMatch(fact -> fact.name().equals(name) && fact.type() == FactType.RECORD_LIST);
     }
@@ -149,7 +215,7 @@ public record PolicyTerms(
         require(names.stream().distinct().count() == names.size(), "a name stands twice in " + where);
     }
 
-    private static void require(boolean holds, String what) {
+    static void require(boolean holds, String what) {
         if (!holds) {
             throw new IllegalArgumentException(what);
         }
