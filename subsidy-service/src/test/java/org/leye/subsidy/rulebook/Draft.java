@@ -1,5 +1,6 @@
 package org.leye.subsidy.rulebook;
 
+import static org.hamcrest.Matchers.empty;
 import static org.leye.subsidy.SubsidyCalls.COUNTY;
 import static org.leye.subsidy.SubsidyCalls.REVIEWER;
 import static org.leye.subsidy.SubsidyCalls.as;
@@ -75,11 +76,7 @@ public final class Draft {
                 .putObject("text")
                 .put("zh", name)
                 .put("en", name);
-        var model = file.path("model").asText();
-        var parameters = model.indexOf('>', model.indexOf("<itemDefinition name=\"tParameters\"")) + 1;
-        var withParameter = model.substring(0, parameters)
-                + "<itemComponent name=\"%s\"><typeRef>number</typeRef></itemComponent>".formatted(parameter)
-                + model.substring(parameters);
+        declare("tParameters", parameter);
         var decision = """
                 <decision id="predicate_%1$s" name="predicate_%1$s"><variable name="predicate_%1$s"/>
                   <informationRequirement><requiredInput href="#facts"/></informationRequirement>
@@ -87,8 +84,45 @@ public final class Draft {
                   <literalExpression><text>{value: %2$s, threshold: parameters.%3$s, pass: value &gt;= threshold, reason: "%4$s"}</text></literalExpression>
                 </decision>
                 """.formatted(name, value, parameter, reason);
-        file.put("model", withParameter.replace("</definitions>", decision + "</definitions>"));
+        file.put("model", file.path("model").asText().replace("</definitions>", decision + "</definitions>"));
         return this;
+    }
+
+    /** Of another instrument, whose history this is then, too. */
+    public Draft instrument(String instrument) {
+        policy().put("instrument", instrument);
+        for (var part : policy().path("history")) {
+            if (part.path("from") instanceof ObjectNode from) {
+                from.putArray("instruments").add(instrument);
+            }
+        }
+        return this;
+    }
+
+    /** One more fact that callers must send. */
+    public Draft asksFor(String fact) {
+        policy().withArray("facts")
+                .addObject()
+                .put("name", fact)
+                .put("type", "INTEGER")
+                .putObject("label")
+                .put("zh", fact)
+                .put("en", fact);
+        return this;
+    }
+
+    /** A fact that the model has not read so far. */
+    public Draft reads(String fact) {
+        declare("tFacts", fact);
+        return this;
+    }
+
+    private void declare(String type, String name) {
+        var model = file.path("model").asText();
+        var inside = model.indexOf('>', model.indexOf("<itemDefinition name=\"" + type + "\"")) + 1;
+        file.put(
+                "model",
+                model.substring(0, inside) + "<itemComponent name=\"%s\"/>".formatted(name) + model.substring(inside));
     }
 
     /** A worked example: the ordinary case with these facts. */
@@ -123,6 +157,7 @@ public final class Draft {
     /** Sends it, and has a second officer publish it. */
     public void publish() {
         send().then().statusCode(201);
+        as(COUNTY).get("/subsidy/v1/policies/{id}/findings", id()).then().body("findings", empty());
         publication(REVIEWER, id()).then().statusCode(200);
     }
 
@@ -141,7 +176,7 @@ public final class Draft {
         return as(COUNTY).get("/subsidy/v1/policies/{id}", id).then().extract().header("ETag");
     }
 
-    String id() {
+    public String id() {
         return policy().path("id").asText();
     }
 

@@ -100,6 +100,7 @@ class NextYearTest {
                 .parameter("unitFen", 170000)
                 .parameter("hireFrom", "2027-01-01")
                 .parameter("hireTo", "2027-12-31")
+                .reads("hiredPersons")
                 .condition("two_hires", "count(facts.hiredPersons)", "leastHires", 2, "HEADCOUNT_BELOW_MIN")
                 .pays(two, 340000)
                 .refuses(one, "HEADCOUNT_BELOW_MIN")
