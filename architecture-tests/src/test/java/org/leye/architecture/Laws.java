@@ -27,6 +27,7 @@ import jakarta.ws.rs.Path;
 
 import org.leye.contracts.Event;
 import org.leye.platform.http.command.Commands;
+import org.leye.platform.identity.BelongsToNobody;
 import org.leye.platform.identity.Scope;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -41,6 +42,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import org.jspecify.annotations.Nullable;
 
@@ -218,6 +220,7 @@ final class Laws {
             public void check(JavaClass resource, ConditionEvents events) {
                 resource.getMethodCallsFromSelf().stream()
                         .filter(call -> call.getTargetOwner().isAssignableTo(PanacheRepositoryBase.class))
+                        .filter(call -> !call.getTargetOwner().isAnnotatedWith(BelongsToNobody.class))
                         .filter(call -> !call.getOrigin().isAnnotatedWith(PermitAll.class))
                         .filter(call ->
                                 call.getTarget().getRawParameterTypes().stream().noneMatch(Laws::provesTheRight))
@@ -232,7 +235,7 @@ final class Laws {
     }
 
     private static DescribedPredicate<JavaClass> mayNotBeginTransactions() {
-        return DescribedPredicate.describe("are neither commands, inbox nor jobs", type -> {
+        return DescribedPredicate.describe("are neither commands, inbox, jobs nor what is done at the start", type -> {
             var place = type.getPackageName();
             return !type.isAssignableTo(Commands.class)
                     && !outermost(type).isAssignableTo(Commands.class)
@@ -240,8 +243,12 @@ final class Laws {
                     && !place.startsWith("org.leye.platform.http.imports")
                     && !place.startsWith("org.leye.testsupport")
                     && outermost(type).getMethods().stream()
-                            .noneMatch(method -> method.isAnnotatedWith(Scheduled.class));
+                            .noneMatch(method -> method.isAnnotatedWith(Scheduled.class) || isDoneAtTheStart(method));
         });
+    }
+
+    private static boolean isDoneAtTheStart(JavaMethod method) {
+        return method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(StartupEvent.class));
     }
 
     private static JavaClass outermost(JavaClass type) {

@@ -154,7 +154,11 @@ class DecisionResource {
     @APIResponse(
             responseCode = "200",
             description = "The record",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            example =
+                                    "{\"amountFen\":5670000,\"id\":\"dec_06qk3v0g1rvs3e7m2k0c9d4b5a\",\"outcome\":\"APPROVED\"}"))
     @APIResponse(responseCode = "404", description = NOT_FOUND)
     public Response record(@PathParam("id") @Parameter(description = "Its id", example = EXAMPLE) String id) {
         return Response.ok(decisions.get(id, caller.scope()).record(json)).build();
@@ -192,7 +196,11 @@ class DecisionResource {
     @APIResponse(
             responseCode = "200",
             description = "The key set",
-            content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
+            content =
+                    @Content(
+                            schema = @Schema(type = SchemaType.OBJECT),
+                            example =
+                                    "{\"keys\":[{\"kty\":\"EC\",\"kid\":\"2bYJ\",\"alg\":\"ES256\",\"crv\":\"P-256\",\"x\":\"f83O\",\"y\":\"x_FE\"}]}"))
     public Response publicKeys() {
         return Response.ok(keys.all().stream()
                         .map(SigningKey::publicKey)

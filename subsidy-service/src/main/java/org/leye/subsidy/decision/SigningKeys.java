@@ -5,10 +5,13 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.leye.platform.identity.BelongsToNobody;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-/** The keys of this service. Of the county as a whole, hence without a scope. */
+/** The keys of this service. */
 @ApplicationScoped
+@BelongsToNobody
 class SigningKeys implements PanacheRepositoryBase<SigningKey, String> {
 
     Optional<SigningKey> newest() {

@@ -4,12 +4,14 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.leye.platform.identity.BelongsToNobody;
 import org.leye.subsidy.policy.PolicyDocument;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-/** The versions of policies. Of the county as a whole, hence without a scope. */
+/** The versions of policies. */
 @ApplicationScoped
+@BelongsToNobody
 class PolicyVersions implements PanacheRepositoryBase<PolicyVersion, String> {
 
     /** Throws POLICY_NOT_FOUND. */

@@ -5,11 +5,13 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.platform.identity.Actor;
+import org.leye.platform.identity.BelongsToNobody;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-/** What was done to rules. Of the county as a whole, hence without a scope. */
+/** What was done to rules. */
 @ApplicationScoped
+@BelongsToNobody
 class RuleSteps implements PanacheRepositoryBase<RuleStep, Long> {
 
     List<RuleStep> of(String rule) {

@@ -6,13 +6,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.leye.platform.identity.BelongsToNobody;
 import org.leye.subsidy.policy.PolicyDocument;
 import org.leye.subsidy.policy.TableDocument;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-/** The texts of rules, read once each: a text never changes under its hash. Of the county as a whole, hence without a scope. */
+/** The texts of rules, read once each: a text never changes under its hash. */
 @ApplicationScoped
+@BelongsToNobody
 public class RuleTexts implements PanacheRepositoryBase<RuleText, String> {
 
     /** Drafts under edit each make a new hash: beyond this many all are dropped and read again when needed. */

@@ -5,10 +5,13 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.leye.platform.identity.BelongsToNobody;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 
-/** The dated tables. Of the county as a whole, hence without a scope. */
+/** The dated tables. */
 @ApplicationScoped
+@BelongsToNobody
 class TableVersions implements PanacheRepositoryBase<TableVersion, String> {
 
     /** Throws TABLE_NOT_FOUND. */

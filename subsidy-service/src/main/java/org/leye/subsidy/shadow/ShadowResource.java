@@ -74,7 +74,9 @@ class ShadowResource {
     @Operation(summary = "List shadow runs", description = "Those of a version, oldest first.")
     public List<ShadowRunView> list(
             @PathParam("policy") @Parameter(description = "Id of the version", example = POLICY) String policy) {
-        return runs.of(policy).stream().map(run -> run.view(json)).toList();
+        return runs.of(policy, caller.scope()).stream()
+                .map(run -> run.view(json))
+                .toList();
     }
 
     @GET
@@ -86,7 +88,7 @@ class ShadowResource {
     public ShadowRunView read(
             @PathParam("policy") @Parameter(description = "Id of the version", example = POLICY) String policy,
             @PathParam("id") @Parameter(description = "Of the run", example = RUN) String id) {
-        return runs.get(policy, id).view(json);
+        return runs.get(policy, id, caller.scope()).view(json);
     }
 
     @POST
@@ -105,7 +107,7 @@ class ShadowResource {
         return commands.once(
                 key,
                 id,
-                () -> service.cancel(runs.get(policy, id), caller.actor()),
+                () -> service.cancel(runs.get(policy, id, caller.scope()), caller.actor()),
                 run -> Answer.ok(run.version(), run.view(json)));
     }
 }

@@ -6,22 +6,27 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 
+import org.leye.platform.identity.Scope;
+
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.hibernate.Timeouts;
 import org.hibernate.jpa.SpecHints;
 
-/** The shadow runs. Of the county as a whole, hence without a scope. */
+/** The shadow runs: the county's, as is the law that they try. */
 @ApplicationScoped
 class ShadowRuns implements PanacheRepositoryBase<ShadowRun, String> {
 
-    /** Throws SHADOW_RUN_NOT_FOUND. */
-    ShadowRun get(String policy, String id) {
+    /** Throws OUT_OF_SCOPE, SHADOW_RUN_NOT_FOUND. */
+    ShadowRun get(String policy, String id, Scope scope) {
+        scope.requireCounty();
         return findByIdOptional(id)
                 .filter(run -> run.policyId().equals(policy))
                 .orElseThrow(ShadowProblem.SHADOW_RUN_NOT_FOUND::problem);
     }
 
-    List<ShadowRun> of(String policy) {
+    /** Throws OUT_OF_SCOPE. */
+    List<ShadowRun> of(String policy, Scope scope) {
+        scope.requireCounty();
         return list("policyId = ?1 order by id", policy);
     }
 
