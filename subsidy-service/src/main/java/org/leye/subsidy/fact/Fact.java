@@ -52,6 +52,14 @@ class Fact {
         return Objects.equals(validTo, lastDay);
     }
 
+    boolean says(String other, @Nullable LocalDate lastDay) {
+        return content.equals(other) && endsOn(lastDay);
+    }
+
+    FactView view() {
+        return new FactView(subject, kind, content, validFrom, validTo, source, recordedAt, withdrawnAt);
+    }
+
     void withdraw() {
         withdrawnAt = OffsetDateTime.now();
     }
