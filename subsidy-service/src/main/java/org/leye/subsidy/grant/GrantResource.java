@@ -2,9 +2,12 @@ package org.leye.subsidy.grant;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -12,6 +15,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.leye.platform.http.command.Answer;
+import org.leye.platform.http.command.Commands;
 import org.leye.platform.http.paging.PageRequest;
 import org.leye.platform.http.paging.Pages;
 import org.leye.platform.identity.Caller;
@@ -33,11 +38,15 @@ import org.jspecify.annotations.Nullable;
 class GrantResource {
 
     private final Grants grants;
+    private final GrantService service;
+    private final Commands commands;
     private final Caller caller;
     private final Pages pages;
 
-    GrantResource(Grants grants, Caller caller, Pages pages) {
+    GrantResource(Grants grants, GrantService service, Commands commands, Caller caller, Pages pages) {
         this.grants = grants;
+        this.service = service;
+        this.commands = commands;
         this.caller = caller;
         this.pages = pages;
     }
@@ -92,5 +101,30 @@ class GrantResource {
     @APIResponse(responseCode = "404", description = "`GRANT_NOT_FOUND`")
     public GrantView read(@PathParam("id") String id) {
         return GrantView.of(grants.get(id, caller.scope()));
+    }
+
+    @POST
+    @Path("/{id}/revocation")
+    @RolesAllowed(Roles.REVIEWER)
+    @Operation(
+            summary = "Revoke a grant of an earlier system",
+            description =
+                    "It was recorded by mistake and no longer counts for later cases. By a reviewer: another officer than who "
+                            + "imported it. What a decision of this service granted ends with the decision.")
+    @APIResponseSchema(value = GrantView.class, responseCode = "200", responseDescription = "The grant")
+    @APIResponse(responseCode = "403", description = "`OWN_HOUSEHOLD`; `OUT_OF_SCOPE`; `FORBIDDEN`")
+    @APIResponse(responseCode = "404", description = "`GRANT_NOT_FOUND`")
+    @APIResponse(
+            responseCode = "409",
+            description = "`GRANT_REVOKED`; `GRANT_OF_DECISION`; `IDEMPOTENCY_KEY_REUSED`; `REQUEST_IN_PROGRESS`")
+    public Response revoke(
+            @PathParam("id") String id,
+            @HeaderParam("Idempotency-Key") String key,
+            @Valid @NotNull RevokeGrant request) {
+        return commands.onceForMoney(
+                key,
+                request,
+                () -> service.revoke(id, request.reason(), caller.actor()),
+                granted -> Answer.ok(null, GrantView.of(granted)));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 
 import org.leye.platform.identity.Scope;
 import org.leye.subsidy.policy.Evaluation;
@@ -85,6 +86,11 @@ public class Grants implements PanacheRepositoryBase<Granted, String> {
         var found = findByIdOptional(id).orElseThrow(GrantProblem.GRANT_NOT_FOUND::problem);
         scope.require(found.division(), found.subject(), found.subject());
         return found;
+    }
+
+    /** For whoever is about to change it. Throws GRANT_NOT_FOUND. */
+    Granted lock(String id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(GrantProblem.GRANT_NOT_FOUND::problem);
     }
 
     /** Those among these that are known. */

@@ -4,8 +4,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.leye.subsidy.SubsidyCalls.COUNTY;
+import static org.leye.subsidy.SubsidyCalls.REVIEWER;
 import static org.leye.subsidy.SubsidyCalls.as;
+import static org.leye.subsidy.SubsidyCalls.writeAs;
 import static org.leye.subsidy.grant.GrantCalls.imported;
 import static org.leye.subsidy.grant.GrantCalls.importedAs;
 import static org.leye.subsidy.grant.GrantCalls.months;
@@ -123,6 +126,36 @@ class GrantImportTest {
                 .get("/subsidy/v1/grants/{id}", id)
                 .then()
                 .spec(problem(403, "OUT_OF_SCOPE"));
+    }
+
+    @Test
+    void aReviewerRevokesWhatWasRecordedByMistake() {
+        // Given
+        var person = People.anyone();
+        imported(months(sourceId(), "idNumber", person.value()));
+        var id = grants(COUNTY, key(person)).extract().<String>path("items[0].id");
+        var request = Map.of("reason", "原系统重复登记");
+
+        // When
+        writeAs(COUNTY)
+                .body(request)
+                .post("/subsidy/v1/grants/{id}/revocation", id)
+                .then()
+                .spec(problem(403, "FORBIDDEN"));
+        writeAs(REVIEWER)
+                .body(request)
+                .post("/subsidy/v1/grants/{id}/revocation", id)
+                .then()
+                .statusCode(200)
+                .body("revokedOn", notNullValue());
+
+        // Then
+        writeAs(REVIEWER)
+                .body(request)
+                .post("/subsidy/v1/grants/{id}/revocation", id)
+                .then()
+                .spec(problem(409, "GRANT_REVOKED"));
+        grants(COUNTY, key(person)).body("items[0].revokedOn", notNullValue());
     }
 
     @Test
