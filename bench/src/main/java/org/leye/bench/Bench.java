@@ -48,7 +48,8 @@ public final class Bench {
                 new CaseWriteMeasure(),
                 new GatewayMeasure(),
                 new ImportMeasure(lines),
-                new EvaluationsMeasure());
+                new EvaluationsMeasure(),
+                new DecisionsMeasure(lines));
     }
 
     private static int takeLines(List<String> arguments) {

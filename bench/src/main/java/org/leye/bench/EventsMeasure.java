@@ -70,10 +70,10 @@ final class EventsMeasure implements Measure {
 
     private void duringImport(OwnSuite own, EventDelays delays, OutboxRows rows, Map<String, String> figures)
             throws SQLException {
-        var imports = new InsuredMonthImport(own);
+        var imports = new FileImport(own, "/subsidy/v1/insured-months/imports");
         var file = new InsuredMonthFile(InsuredMonthFile.Format.NDJSON, YearMonth.of(2024, 1), lines);
         var begun = delays.now();
-        var importing = CompletableFuture.supplyAsync(() -> imports.take(file));
+        var importing = CompletableFuture.supplyAsync(() -> file.take(own, imports));
         long end = System.nanoTime() + LONGEST.toNanos();
         rows.runWhile(() -> !importing.isDone() && System.nanoTime() < end, RATE);
         var taken = importing.join();

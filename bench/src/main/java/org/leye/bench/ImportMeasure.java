@@ -37,13 +37,13 @@ final class ImportMeasure implements Measure {
     public Map<String, String> run() {
         var figures = new LinkedHashMap<String, String>();
         try (var own = OwnSuite.started(Part.POSTGRES, Part.KAFKA, Part.KEYCLOAK, Part.SUBSIDY)) {
-            var imports = new InsuredMonthImport(own);
+            var imports = new FileImport(own, "/subsidy/v1/insured-months/imports");
             var months = new Months();
             // the first files find cold code: not counted
-            imports.take(months.next(InsuredMonthFile.Format.NDJSON, SMALL));
+            months.next(InsuredMonthFile.Format.NDJSON, SMALL).take(own, imports);
             imports.awaitTold();
             try (var memory = PeakMemory.of(own.pid(Part.SUBSIDY))) {
-                imports.take(months.next(InsuredMonthFile.Format.CSV, SMALL));
+                months.next(InsuredMonthFile.Format.CSV, SMALL).take(own, imports);
                 figures.put(
                         "memory of the service, peak with %,d lines (RSS), MiB".formatted(SMALL), memory.mebibytes());
             }
@@ -70,11 +70,11 @@ final class ImportMeasure implements Measure {
 
     private void measure(
             OwnSuite own,
-            InsuredMonthImport imports,
+            FileImport imports,
             Months months,
             InsuredMonthFile.Format format,
             Map<String, String> figures) {
-        var taken = new ArrayList<InsuredMonthImport.Taken>();
+        var taken = new ArrayList<FileImport.Taken>();
         double database = CpuTime.secondsOf(own.pid(Part.POSTGRES));
         double service = CpuTime.secondsOf(own.pid(Part.SUBSIDY));
         try (var memory = PeakMemory.of(own.pid(Part.SUBSIDY))) {
@@ -82,7 +82,7 @@ final class ImportMeasure implements Measure {
                 if (i > 0) {
                     imports.awaitTold();
                 }
-                taken.add(imports.take(months.next(format, lines)));
+                taken.add(months.next(format, lines).take(own, imports));
             }
             figures.put(format + ", memory of the service, peak (RSS), MiB", memory.mebibytes());
         }
@@ -97,12 +97,12 @@ final class ImportMeasure implements Measure {
     }
 
     private void tell(
-            List<InsuredMonthImport.Taken> taken, InsuredMonthFile.Format format, Map<String, String> figures) {
+            List<FileImport.Taken> taken, InsuredMonthFile.Format format, Map<String, String> figures) {
         figures.put(
                 format + ", lines/s from first byte to last fate",
                 Figure.of(Times.median(taken, one -> lines / (one.uploadSeconds() + one.settleSeconds()))));
-        figures.put(format + ", upload, s", Figure.of(Times.median(taken, InsuredMonthImport.Taken::uploadSeconds)));
-        figures.put(format + ", settle, s", Figure.of(Times.median(taken, InsuredMonthImport.Taken::settleSeconds)));
+        figures.put(format + ", upload, s", Figure.of(Times.median(taken, FileImport.Taken::uploadSeconds)));
+        figures.put(format + ", settle, s", Figure.of(Times.median(taken, FileImport.Taken::settleSeconds)));
         figures.put(
                 format + ", rejected of each file",
                 String.format(Locale.ROOT, "%d", taken.getFirst().rejected()));

@@ -45,6 +45,16 @@ record InsuredMonthFile(Format format, YearMonth month, int lines) {
         }
     }
 
+    /** How many of its lines are bad. */
+    int bad() {
+        return (lines + ONE_BAD_IN - 1) / ONE_BAD_IN;
+    }
+
+    /** Sends it and waits until all its lines have their fate. */
+    FileImport.Taken take(OwnSuite own, FileImport imports) {
+        return imports.take(writeTo(own.scratch().resolve("insured-months-" + month)), format.mediaType(), lines, bad());
+    }
+
     Path writeTo(Path file) {
         try (var out = Files.newBufferedWriter(file)) {
             out.write(format.head);

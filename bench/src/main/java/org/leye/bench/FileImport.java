@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -19,7 +20,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** Sends files to subsidy-service and waits for what becomes of them. */
-final class InsuredMonthImport {
+final class FileImport {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LIMIT = Duration.ofMinutes(10);
@@ -35,24 +36,25 @@ final class InsuredMonthImport {
     record Taken(double uploadSeconds, double settleSeconds, int rejected) {}
 
     private final OwnSuite own;
+    private final String path;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .proxy(ProxySelector.of(null))
             .build();
 
-    InsuredMonthImport(OwnSuite own) {
+    FileImport(OwnSuite own, String path) {
         this.own = own;
+        this.path = path;
     }
 
-    /** Sends the file and waits until all its lines have their fate. */
-    Taken take(InsuredMonthFile file) {
-        var path = file.writeTo(own.scratch().resolve("insured-months-" + file.month()));
+    /** Sends the file and waits until all its lines have their fate; so many of them are to be rejected, all others new. */
+    Taken take(Path file, String mediaType, int lines, int rejected) {
         long begun = System.nanoTime();
         JsonNode receipt;
         try {
             receipt = call(request("?source=bench")
-                    .header("Content-Type", file.format().mediaType())
-                    .POST(HttpRequest.BodyPublishers.ofFile(path)));
+                    .header("Content-Type", mediaType)
+                    .POST(HttpRequest.BodyPublishers.ofFile(file)));
         } catch (FileNotFoundException e) {
             throw new IllegalStateException(e);
         }
@@ -63,15 +65,11 @@ final class InsuredMonthImport {
             requireTime(begun);
         }
         long settled = System.nanoTime();
-        int expected = (file.lines() + InsuredMonthFile.ONE_BAD_IN - 1) / InsuredMonthFile.ONE_BAD_IN;
-        if (receipt.path("rejected").asInt() != expected
-                || receipt.path("created").asInt() != file.lines() - expected) {
+        if (receipt.path("rejected").asInt() != rejected
+                || receipt.path("created").asInt() != lines - rejected) {
             throw new IllegalStateException("not what was sent: " + receipt);
         }
-        return new Taken(
-                (stored - begun) / NANOS_PER_SECOND,
-                (settled - stored) / NANOS_PER_SECOND,
-                receipt.path("rejected").asInt());
+        return new Taken((stored - begun) / NANOS_PER_SECOND, (settled - stored) / NANOS_PER_SECOND, rejected);
     }
 
     /** Waits until Kafka has every event of the service. */
@@ -94,7 +92,7 @@ final class InsuredMonthImport {
     }
 
     private HttpRequest.Builder request(String rest) {
-        return HttpRequest.newBuilder(URI.create(own.url(Part.SUBSIDY) + "/subsidy/v1/insured-months/imports" + rest))
+        return HttpRequest.newBuilder(URI.create(own.url(Part.SUBSIDY) + path + rest))
                 .timeout(LIMIT)
                 .header("Authorization", "Bearer " + own.token("COUNTY"));
     }
