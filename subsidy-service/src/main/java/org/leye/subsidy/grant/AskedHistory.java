@@ -1,6 +1,8 @@
 package org.leye.subsidy.grant;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,7 +80,7 @@ final class AskedHistory {
     }
 
     private static Stream<String> paidMonths(List<Granted> grants) {
-        return paidLabels(grants).filter(label -> MONTH.matcher(label).matches());
+        return paidLabels(grants).filter(AskedHistory::isMonth);
     }
 
     private static List<String> values(List<Granted> grants, String name) {
@@ -106,18 +108,20 @@ final class AskedHistory {
     }
 
     private Predicate<String> oneAfterTheOther(HistorySource from) {
-        var first = monthNumber(told.getOrDefault(from.of(), ""));
+        var first = told.getOrDefault(from.of(), "");
         var count = facts.get(from.count()) instanceof Number number ? number.longValue() : 0;
-        return label -> {
-            var month = monthNumber(label);
-            return first >= 0 && month >= first && month - first < count;
-        };
+        return label -> isMonth(first) && isMonth(label) && isWithin(monthsFrom(first, label), count);
     }
 
-    /** Months since the year 0; below 0 for what is no month. */
-    private static long monthNumber(String text) {
-        return MONTH.matcher(text).matches()
-                ? Long.parseLong(text.substring(0, 4)) * 12 + Long.parseLong(text.substring(5)) - 1
-                : -1;
+    private static long monthsFrom(String first, String label) {
+        return YearMonth.parse(first).until(YearMonth.parse(label), ChronoUnit.MONTHS);
+    }
+
+    private static boolean isWithin(long months, long count) {
+        return months >= 0 && months < count;
+    }
+
+    private static boolean isMonth(String text) {
+        return MONTH.matcher(text).matches();
     }
 }

@@ -83,7 +83,7 @@ class GrantImportResource {
                         mediaType = ImportFormat.NDJSON_TYPE,
                         schema = @Schema(implementation = GrantLine.class),
                         example =
-                                "{\"source\":\"county-subsidy-2019\",\"sourceId\":\"2021-000387\",\"instrument\":\"FLEX_SI_SUBSIDY\",\"idNumber\":\"990099198503150025\",\"basisDate\":\"2021-08-02\",\"amountFen\":90000,\"lines\":[\"2021-06=45000\",\"2021-07=45000\"]}"),
+                                "{\"source\":\"county-subsidy-2019\",\"sourceId\":\"2021-000387\",\"instrument\":\"FLEX_SI_SUBSIDY\",\"idNumber\":\"990099198503150025\",\"basisDate\":\"2021-08-02\",\"amountFen\":89600,\"lines\":[\"2021-06=44800\",\"2021-07=44800\"]}"),
                 @Content(
                         mediaType = ImportFormat.CSV_TYPE,
                         schema = @Schema(type = SchemaType.STRING),
@@ -146,7 +146,11 @@ class GrantImportResource {
                     Outcome outcome,
             @QueryParam("afterLine") @DefaultValue("0") @Min(0) @Parameter(description = "Read on behind this line")
                     int afterLine,
-            @QueryParam("limit") @DefaultValue("500") @Min(1) @Max(5000) @Parameter(description = "How many at most")
+            @QueryParam("limit")
+                    @DefaultValue("500")
+                    @Min(1)
+                    @Max(Imports.MOST_FATES)
+                    @Parameter(description = "How many at most")
                     int limit) {
         commands.actor().scope().requireCounty();
         return imports.fates(GrantImport.KIND, id, outcome, afterLine, limit);

@@ -59,7 +59,7 @@ public record GrantLine(
         @NotNull @Schema(implementation = String.class, examples = "2021-08-02")
         LocalDate basisDate,
 
-        @Min(1) @Max(10_000_000_000_000L) @Schema(description = "In fen", examples = "90000")
+        @Min(1) @Max(10_000_000_000_000L) @Schema(description = "In fen", examples = "89600")
         long amountFen,
 
         @NotEmpty
@@ -67,7 +67,7 @@ public record GrantLine(
         @Schema(
                 description = "What it was for, and the fen of each; they add up to the amount",
                 implementation = String[].class,
-                examples = "[\"2021-06=45000\",\"2021-07=45000\"]")
+                examples = "[\"2021-06=44800\",\"2021-07=44800\"]")
         List<@NotNull PaidLine> lines,
 
         @Size(max = 50)

@@ -28,7 +28,7 @@ record GrantView(
 
         LocalDate basisDate,
 
-        @Schema(description = "In fen", examples = "90000") long amountFen,
+        @Schema(description = "In fen", examples = "89600") long amountFen,
 
         @Schema(description = "What it was for; below 0 what a cap took off")
         List<LineView> lines,
@@ -54,7 +54,7 @@ record GrantView(
     @Schema(name = "GrantedLine")
     record LineView(
             @Schema(examples = "2021-06") String label,
-            @Schema(examples = "45000") long amountFen) {}
+            @Schema(examples = "44800") long amountFen) {}
 
     static GrantView of(Granted granted) {
         var content = granted.content();

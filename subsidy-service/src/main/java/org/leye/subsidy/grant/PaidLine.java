@@ -8,21 +8,21 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * A line of a grant, written {@code 2023-01=45000}: what it was for, such as a month, and its amount in fen. Below 0 for what a
+ * A line of a grant, written {@code 2023-01=44800}: what it was for, such as a month, and its amount in fen. Below 0 for what a
  * cap took off.
  *
  * <p>Throws {@link InvalidValueException}: PAID_LINE.
  */
 record PaidLine(String label, long amountFen) {
 
-    private static final Pattern SHAPE = Pattern.compile("([^=|]{1,100})=(-?[0-9]{1,15})");
+    private static final Pattern SHAPE = Pattern.compile("([^=|\\p{Cntrl}\\p{Cs}]{1,100})=(-?[0-9]{1,15})");
 
     @JsonCreator
     static PaidLine parse(String text) {
         var parts = SHAPE.matcher(text);
         if (!parts.matches()) {
             throw new InvalidValueException(
-                    "PAID_LINE", "发放明细格式为 2023-01=45000（金额为分）", "a paid line is a label, = and an amount in fen");
+                    "PAID_LINE", "发放明细格式为“名称=金额”，金额为分的整数", "a paid line is a label, = and an amount in fen");
         }
         return new PaidLine(parts.group(1), Long.parseLong(parts.group(2)));
     }

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  */
 record ToldFact(String name, String content) {
 
-    private static final Pattern SHAPE = Pattern.compile("([a-z][A-Za-z0-9]{0,60})=([^|]{1,200})");
+    private static final Pattern SHAPE = Pattern.compile("([a-z][A-Za-z0-9]{0,60})=([^|\\p{Cntrl}\\p{Cs}]{1,200})");
 
     @JsonCreator
     static ToldFact parse(String text) {

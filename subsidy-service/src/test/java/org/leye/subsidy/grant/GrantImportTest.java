@@ -129,6 +129,17 @@ class GrantImportTest {
     }
 
     @Test
+    void takesNoTextThatCannotBeStored() {
+        var line = months(sourceId(), "idNumber", People.anyone().value());
+        imported(
+                        line.replace("2021-06=", "\\u0000="),
+                        line.replace("2021-06=", "\\ud800="),
+                        line.replace("]}", "],\"told\":[\"level=\\u0000\"]}"),
+                        line.replace("county-subsidy-2019", "\\u0000"))
+                .body("code", contains("INVALID_INPUT", "INVALID_INPUT", "INVALID_INPUT", "INVALID_INPUT"));
+    }
+
+    @Test
     void aReviewerRevokesWhatWasRecordedByMistake() {
         // Given
         var person = People.anyone();

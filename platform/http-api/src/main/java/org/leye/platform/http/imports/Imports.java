@@ -32,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Imports {
 
+    /** How many fates are told at once. */
+    public static final int MOST_FATES = 5_000;
+
     private static final Logger LOG = Logger.getLogger(Imports.class);
     private static final int BATCH_LINES = 1_000;
     private static final int BATCH_CHARACTERS = 1_000_000;
