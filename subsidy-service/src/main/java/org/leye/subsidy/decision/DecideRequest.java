@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be decided.
  *
  * @param reference by which the caller knows it: the same reference is decided once
- * @param subject person key or unified social credit code
+ * @param subject whom the case is about, as against who is paid: person key or unified social credit code
  * @param division of the subject; of a person we know, her own record wins
  * @param history only what this service cannot know itself
  */
@@ -41,7 +41,8 @@ public record DecideRequest(
         @Size(max = 100)
         String reference,
 
-        @Schema(description = "Person key or unified social credit code", examples = "91330282MA2AC0013P")
+        @Schema(description =
+                        "Whom the case is about, by person key or unified social credit code: the trainee, the holder of a post, the worker; not who is paid", examples = "91330282MA2AC0013P")
         @NotNull
         @Pattern(regexp = "per_[0-9a-v]{26}|[0-9A-HJ-NPQRTUWXY]{18}")
         String subject,
@@ -75,6 +76,10 @@ public record DecideRequest(
     public DecideRequest {
         keys = keys == null ? Map.of() : keys;
         history = history == null ? Map.of() : history;
+    }
+
+    boolean isAboutPerson() {
+        return subject.startsWith("per_");
     }
 
     Question question(Map<String, @Nullable Object> wholeHistory) {

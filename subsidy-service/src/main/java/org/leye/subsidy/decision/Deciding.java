@@ -57,9 +57,10 @@ class Deciding {
     /** A person belongs where her record says she lives; of whom we know nothing, the caller says it. */
     @Nullable
     String division(DecideRequest request) {
-        return facts.residence(request.subject(), request.on())
-                .orElseGet(() ->
-                        request.division() == null ? null : request.division().value());
+        var told = request.division() == null ? null : request.division().value();
+        return request.isAboutPerson()
+                ? facts.residence(request.subject(), request.on()).orElse(told)
+                : told;
     }
 
     /** Tells a repeat of a request from another one under the same reference. */

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import org.leye.subsidy.policy.DateBasis;
 import org.leye.subsidy.policy.PolicyDocument;
+import org.leye.subsidy.policy.PolicyTerms;
 
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,6 +41,9 @@ public record InstrumentView(
             @Schema(description = "JSON Schema of `history`", type = SchemaType.OBJECT)
             Map<String, Object> historySchema,
 
+            @Schema(description = "What a stored decision must name beside the facts, such as the occupation of a certificate")
+            List<String> keys,
+
             @Schema(description = "An ordinary case, ready to be sent to `POST /evaluations`")
             EvaluationRequest example) {
 
@@ -50,6 +54,7 @@ public record InstrumentView(
                     policy.id(),
                     FactSchema.of(terms.facts(), language),
                     FactSchema.of(terms.history(), language),
+                    terms.keys().stream().map(PolicyTerms.Key::name).toList(),
                     EvaluationRequest.of(terms.instrument(), terms.question(ordinary)));
         }
     }
