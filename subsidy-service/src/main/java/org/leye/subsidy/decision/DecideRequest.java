@@ -41,8 +41,10 @@ public record DecideRequest(
         @Size(max = 100)
         String reference,
 
-        @Schema(description =
-                        "Whom the case is about, by person key or unified social credit code: the trainee, the holder of a post, the worker; not who is paid", examples = "91330282MA2AC0013P")
+        @Schema(
+                description =
+                        "Whom the case is about, by person key or unified social credit code: the trainee, the holder of a post, the worker; not who is paid",
+                examples = "91330282MA2AC0013P")
         @NotNull
         @Pattern(regexp = "per_[0-9a-v]{26}|[0-9A-HJ-NPQRTUWXY]{18}")
         String subject,

@@ -41,7 +41,9 @@ public record InstrumentView(
             @Schema(description = "JSON Schema of `history`", type = SchemaType.OBJECT)
             Map<String, Object> historySchema,
 
-            @Schema(description = "What a stored decision must name beside the facts, such as the occupation of a certificate")
+            @Schema(
+                    description =
+                            "What a stored decision must name beside the facts, such as the occupation of a certificate")
             List<String> keys,
 
             @Schema(description = "An ordinary case, ready to be sent to `POST /evaluations`")
