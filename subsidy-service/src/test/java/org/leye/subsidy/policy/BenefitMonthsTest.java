@@ -1,12 +1,16 @@
 package org.leye.subsidy.policy;
 
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opentest4j.AssertionFailedError;
 
 /** Whoever paid longer draws unemployment benefit for no fewer months (domain.md B.5). */
 class BenefitMonthsTest {
@@ -55,6 +59,15 @@ class BenefitMonthsTest {
                 }
             }
         });
+    }
+
+    @Test
+    void aSecondTierBelowTheFirstIsCaught() {
+        var law = PolicyCatalogue.fromResources().byId("P-B5-2022").orElseThrow();
+        var json = law.json().replaceFirst("(\"secondTierBase\".*?\"value\":)10", "$1 5");
+        assertNotEquals(law.json(), json);
+        var broken = PolicyDocument.parse(json, law.model());
+        assertThrows(AssertionFailedError.class, () -> oneMonthMoreOfContributionsNeverBringsFewerOfBenefit(broken));
     }
 
     private static long months(Evaluation answer) {

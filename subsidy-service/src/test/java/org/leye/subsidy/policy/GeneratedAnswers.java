@@ -59,8 +59,8 @@ final class GeneratedAnswers {
     }
 
     static List<Answered> of(PolicyDocument policy) {
-        return KNOWN.computeIfAbsent(policy.id(), id -> {
-            var generator = new QuestionGenerator(policy, SEED + id.hashCode());
+        return KNOWN.computeIfAbsent(policy.sha256(), document -> {
+            var generator = new QuestionGenerator(policy, SEED + policy.id().hashCode());
             return IntStream.range(0, QUESTIONS)
                     .mapToObj(number -> ask(ENGINE, policy, number, generator.next()))
                     .toList();

@@ -1,6 +1,8 @@
 package org.leye.subsidy.policy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -8,6 +10,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -17,8 +20,10 @@ import java.util.stream.Stream;
 import org.leye.subsidy.policy.GeneratedAnswers.Answered;
 
 import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.opentest4j.AssertionFailedError;
 
 /** No cap of any policy is ever exceeded, together with what was granted before. */
 class PolicyCapsTest {
@@ -91,7 +96,7 @@ class PolicyCapsTest {
     private static List<Cap> loanLimits(ToLongFunction<Answered> used) {
         return Stream.of("PERSON", "PARTNERSHIP", "FIRM")
                 .map(kind -> new Cap(
-                        kind.toLowerCase(java.util.Locale.ROOT) + "LimitFen",
+                        kind.toLowerCase(Locale.ROOT) + "LimitFen",
                         each -> kind.equals(each.question().facts().get("borrowerKind")),
                         used))
                 .toList();
@@ -127,6 +132,15 @@ class PolicyCapsTest {
                 });
             }
         }
+    }
+
+    @Test
+    void aModelThatForgetsItsCapIsCaught() {
+        var whole = PolicyFixture.BROKER_REWARD;
+        var model = whole.model().replace("facts.kind = \"APPOINTED_BROKER\" and", "false and");
+        assertNotEquals(whole.model(), model);
+        var broken = PolicyDocument.parse(whole.json(), model);
+        assertThrows(AssertionFailedError.class, () -> noCapIsExceeded(broken));
     }
 
     private static long amount(Answered each) {
