@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -25,7 +26,7 @@ final class JoinedAnswer {
         without.forEach(month -> lines.add(new Evaluation.Line(month.toString(), 0, ReasonCode.NO_POLICY_IN_FORCE)));
         var total = Progress.NONE.and(lines);
         var last = answers.getLast();
-        var input = input(question, unitsFact, answers);
+        var input = input(question, unitsFact, answers, without);
         var outcome = total.sumFen() == 0
                 ? Evaluation.Outcome.REFUSED
                 : total.countPaid() < total.count() ? Evaluation.Outcome.PARTIAL : Evaluation.Outcome.APPROVED;
@@ -72,8 +73,12 @@ final class JoinedAnswer {
                 .orElse(null);
     }
 
-    /** The inputs of all versions in one: their months, their facts, every row of a table that one of them read. */
-    private static String input(Question question, String unitsFact, List<Evaluation> answers) {
+    /**
+     * The inputs of all versions in one: their months, their facts, every row of a table that one of them read. Of a month without
+     * a version nobody read more than which it is.
+     */
+    private static String input(
+            Question question, String unitsFact, List<Evaluation> answers, List<YearMonth> without) {
         var units = new ArrayList<@Nullable Object>();
         var tables = new TreeMap<String, LinkedHashSet<Object>>();
         var facts = new LinkedHashMap<String, @Nullable Object>();
@@ -89,6 +94,7 @@ final class JoinedAnswer {
                     .forEach((name, rows) -> tables.computeIfAbsent(name, each -> new LinkedHashSet<>())
                             .addAll((List<?>) rows));
         }
+        without.forEach(month -> units.add(Map.of(HistorySource.MONTH, month.toString())));
         facts.put(unitsFact, units);
         var rows = new TreeMap<String, @Nullable Object>();
         tables.forEach((name, each) -> rows.put(name, List.copyOf(each)));

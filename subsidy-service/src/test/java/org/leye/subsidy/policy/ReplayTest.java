@@ -3,7 +3,9 @@ package org.leye.subsidy.policy;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -46,6 +48,28 @@ class ReplayTest {
         var answer = answer(policy.instrument(), question).orElseThrow();
 
         assertEquals(List.of(ReasonCode.NO_POLICY_IN_FORCE), answer.reasons());
+        assertEquals(answer, again(policy.instrument(), answer));
+    }
+
+    @Test
+    @DisplayName("months of before the first version are told again, too")
+    void monthsWithoutAVersion() {
+        var policy = CATALOGUE.byId("P-B7-2019").orElseThrow();
+        var usual = policy.terms().exampleBase().facts();
+        var month = new HashMap<Object, Object>((Map<?, ?>) ((List<?>) usual.get("months")).getFirst());
+        var early = new HashMap<Object, Object>(month);
+        early.put("month", "2018-12");
+        month.put("month", "2019-03");
+        var facts = new HashMap<String, Object>(usual);
+        facts.put("months", List.of(early, month));
+        var question = new Question(
+                LocalDate.parse("2019-08-10"),
+                facts,
+                policy.terms().exampleBase().history());
+
+        var answer = answer(policy.instrument(), question).orElseThrow();
+
+        assertEquals("2018-12", answer.lines().getLast().label());
         assertEquals(answer, again(policy.instrument(), answer));
     }
 
