@@ -94,17 +94,26 @@ public final class SubsidyCalls {
 
     /** A broker's worker has her first insured month: the event is sent, as broker-service would. */
     public static Referred firstMonthReached(EventProbe events) {
+        return firstMonthReached(events, YearMonth.of(2024, 3));
+    }
+
+    /** The same in another month. */
+    public static Referred firstMonthReached(EventProbe events, YearMonth month) {
         var referred = new Referred(
                 RecordId.next("ref"),
                 People.anyone(),
                 People.anyone(),
                 Enterprises.any().value());
-        imported(line(referred.worker(), "2024-03", referred.uscc()));
-        events.send(milestone(referred, true));
+        imported(line(referred.worker(), month.toString(), referred.uscc()));
+        events.send(milestone(referred, month, true));
         return referred;
     }
 
     public static ReferralMilestoneReached milestone(Referred referred, boolean appointed) {
+        return milestone(referred, YearMonth.of(2024, 3), appointed);
+    }
+
+    private static ReferralMilestoneReached milestone(Referred referred, YearMonth month, boolean appointed) {
         return new ReferralMilestoneReached(
                 referred.referralId(),
                 "APPOINTED_BROKER",
@@ -112,15 +121,15 @@ public final class SubsidyCalls {
                 "330282111",
                 TestSecrets.PERSON_KEYS.forIdNumber(referred.worker()).value(),
                 Milestone.INSURED_1,
-                YearMonth.of(2024, 3),
-                LocalDate.of(2024, 2, 20),
+                month,
+                month.atDay(1).minusDays(10),
                 appointed,
                 true,
                 false,
                 RecordId.next("match"),
                 "EMPLOYMENT",
                 referred.uscc(),
-                LocalDate.of(2024, 3, 4));
+                month.atDay(4));
     }
 
     /** The case that the milestone opened; waits for it. */

@@ -9,16 +9,19 @@ import static org.leye.subsidy.SubsidyCalls.firstMonthReached;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
 import org.leye.subsidy.SubsidyTest;
+import org.leye.subsidy.rulebook.Draft;
 import org.leye.testsupport.EventProbe;
 import org.leye.testsupport.FromRealParts;
 import org.leye.testsupport.Token;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +37,8 @@ class NoticeEndTest {
             LocalDate.of(2024, 4, 30), LocalDate.of(2024, 5, 10),
             LocalDate.of(2024, 6, 7), LocalDate.of(2024, 6, 17),
             LocalDate.of(2024, 9, 30), LocalDate.of(2024, 10, 12)));
+
+    private static final String NEW_RULE = "P-B17-" + System.nanoTime();
 
     @FromRealParts
     EventProbe events;
@@ -54,6 +59,29 @@ class NoticeEndTest {
         // Then
         assertEndedOn(eve.getValue().plusDays(1), overTheHoliday);
         assertEndedOn(endOfLater.plusDays(1), later);
+    }
+
+    @Test
+    void aJumpOverAChangeOfTheRulesEndsTheNoticeByTheOldAndDecidesByTheNew() throws JsonProcessingException {
+        // Given a case in notice, and a new rule from the first of next month on
+        var old = caseInNotice(firstMonthReached(events));
+        var endOfOld = LocalDate.parse(read(old).extract().path("noticeEndsOn"));
+        var nextMonth = YearMonth.from(today()).plusMonths(1);
+        Draft.end("P-B17-2023", nextMonth.minusMonths(1).atEndOfMonth());
+        Draft.from("P-B17-2023", NEW_RULE, nextMonth.atDay(1).toString(), null)
+                .noticeWorkingDays(8)
+                .parameter("brokerFirstFen", 16000)
+                .pays("{\"referredOn\": \"%s\"}".formatted(nextMonth.atDay(1).minusDays(10)), 16000)
+                .publish();
+
+        // When
+        moveTo(nextMonth.plusMonths(1).atDay(10));
+
+        // Then
+        assertEndedOn(endOfOld.plusDays(1), old);
+        read(old).body("decision.policyId", equalTo("P-B17-2023")).body("amountFen", equalTo(15000));
+        var reached = caseInNotice(firstMonthReached(events, nextMonth));
+        read(reached).body("decision.policyId", equalTo(NEW_RULE)).body("amountFen", equalTo(16000));
     }
 
     private static void assertEndedOn(LocalDate day, String caseId) {

@@ -6,10 +6,13 @@ import static org.leye.subsidy.SubsidyCalls.REVIEWER;
 import static org.leye.subsidy.SubsidyCalls.as;
 import static org.leye.subsidy.SubsidyCalls.writeAs;
 
+import java.time.LocalDate;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
+import org.jspecify.annotations.Nullable;
 
 /** A policy file as an officer edits it: taken from a version that exists, changed, and sent back as another. */
 public final class Draft {
@@ -23,7 +26,8 @@ public final class Draft {
     }
 
     /** A copy of a version under another id, for other days, without its examples but for one that {@link #pays} adds. */
-    public static Draft from(String exported, String id, String from, String to) throws JsonProcessingException {
+    public static Draft from(String exported, String id, String from, @Nullable String to)
+            throws JsonProcessingException {
         var text = as(COUNTY)
                 .get("/subsidy/v1/policies/{id}/file", exported)
                 .then()
@@ -45,6 +49,18 @@ public final class Draft {
     public Draft on(String date) {
         ((ObjectNode) policy().path("exampleBase")).put("on", date);
         return this;
+    }
+
+    public Draft noticeWorkingDays(int days) {
+        policy().put("noticeWorkingDays", days);
+        return this;
+    }
+
+    /** Lets a version end on a day. */
+    public static void end(String id, LocalDate lastDay) {
+        withdrawal(id, "{\"reason\": \"新办法自次日起执行\", \"lastDay\": \"%s\"}".formatted(lastDay))
+                .then()
+                .statusCode(200);
     }
 
     /** Another value of a parameter; numbers, texts and lists alike. */
