@@ -3,6 +3,7 @@ package org.leye.subsidy.decision;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,8 @@ import org.leye.platform.identity.FieldCipher;
 import org.leye.platform.problem.Text;
 import org.leye.platform.problem.Violation;
 import org.leye.subsidy.fact.Facts;
+import org.leye.subsidy.grant.Grants;
+import org.leye.subsidy.grant.GrantsOf;
 import org.leye.subsidy.grant.History;
 import org.leye.subsidy.policy.PolicyEngine;
 import org.leye.subsidy.policy.Question;
@@ -22,25 +25,35 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Deciding {
 
-    private final History history;
+    private final Grants grants;
     private final Facts facts;
     private final PolicyEngine engine;
     private final DecisionJson json;
     private final FieldCipher cipher;
 
-    Deciding(History history, Facts facts, PolicyEngine engine, DecisionJson json, FieldCipher cipher) {
-        this.history = history;
+    Deciding(Grants grants, Facts facts, PolicyEngine engine, DecisionJson json, FieldCipher cipher) {
+        this.grants = grants;
         this.facts = facts;
         this.engine = engine;
         this.json = json;
         this.cipher = cipher;
     }
 
+    /** What these requests will ask of earlier grants, read at once. */
+    GrantsOf known(List<DecideRequest> requests) {
+        return grants.inEffect(requests.stream().map(DecideRequest::subject).toList());
+    }
+
     /** A request with its whole question; the rules may be asked it on any thread. */
     record Prepared(DecisionAbout about, Question question) {}
 
-    /** Throws INSTRUMENT_NOT_FOUND, HISTORY_IS_OURS. */
+    /** Throws INSTRUMENT_NOT_FOUND, HISTORY_IS_OURS, FACTS_INVALID. */
     Prepared prepare(Rules rules, DecideRequest request) {
+        return prepare(rules, request, grants.inEffect(List.of(request.subject())));
+    }
+
+    /** The same with grants that were read before. */
+    Prepared prepare(Rules rules, DecideRequest request, GrantsOf known) {
         rules.requireInstrument(request.instrument());
         var about = new DecisionAbout(
                 request.instrument(),
@@ -51,7 +64,7 @@ class Deciding {
                 request.reference(),
                 request.keys(),
                 asked(request));
-        return new Prepared(about, request.question(wholeHistory(rules, request)));
+        return new Prepared(about, request.question(wholeHistory(rules, request, known)));
     }
 
     /** A person belongs where her record says she lives; of whom we know nothing, the caller says it. */
@@ -68,11 +81,11 @@ class Deciding {
         return HexFormat.of().formatHex(cipher.fingerprint(json.bytes(request)));
     }
 
-    private Map<String, @Nullable Object> wholeHistory(Rules rules, DecideRequest request) {
+    private Map<String, @Nullable Object> wholeHistory(Rules rules, DecideRequest request, GrantsOf known) {
         var told = request.history();
         var own = new HashMap<String, @Nullable Object>();
         for (var policy : rules.evaluator(engine).versions(request.instrument(), request.question(told))) {
-            own.putAll(history.of(policy, request.on(), request.subject(), request.facts(), request.keys()));
+            own.putAll(History.of(policy, request.on(), request.subject(), request.facts(), request.keys(), known));
         }
         var ours = new ArrayList<Violation>();
         told.keySet().stream()

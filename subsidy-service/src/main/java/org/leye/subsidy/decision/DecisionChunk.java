@@ -60,10 +60,11 @@ final class DecisionChunk implements Chunk<DecideRequest> {
         var subjects = new HashSet<String>();
         var first = new ArrayList<DecideRequest>();
         var prepared = new IdentityHashMap<DecideRequest, Deciding.Prepared>();
+        var grants = deciding.known(lines);
         for (var line : lines) {
             if (!known.containsKey(key(line)) && subjects.add(line.instrument() + "|" + line.subject())) {
                 try {
-                    prepared.put(line, deciding.prepare(rules, line));
+                    prepared.put(line, deciding.prepare(rules, line, grants));
                     first.add(line);
                 } catch (ProblemException refusal) {
                     // Taken up again, and told, when its turn comes.

@@ -129,7 +129,11 @@ class DecisionImportResource {
                     Outcome outcome,
             @QueryParam("afterLine") @DefaultValue("0") @Min(0) @Parameter(description = "Read on behind this line")
                     int afterLine,
-            @QueryParam("limit") @DefaultValue("500") @Min(1) @Max(5000) @Parameter(description = "How many at most")
+            @QueryParam("limit")
+                    @DefaultValue("500")
+                    @Min(1)
+                    @Max(Imports.MOST_FATES)
+                    @Parameter(description = "How many at most")
                     int limit) {
         commands.actor().scope().requireCounty();
         return imports.fates(DecisionImport.KIND, id, outcome, afterLine, limit);

@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 
 import org.leye.platform.http.command.Turns;
 import org.leye.platform.identity.FieldCipher;
@@ -30,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class DecisionSigner {
 
-    private static final int AHEAD_OF_WORK = 20;
-
     private static final AlgorithmConstraints ONLY_ES256 = new AlgorithmConstraints(
             AlgorithmConstraints.ConstraintType.PERMIT, AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
 
@@ -48,7 +47,7 @@ class DecisionSigner {
         this.turns = turns;
     }
 
-    void makeFirst(@Observes @Priority(AHEAD_OF_WORK) StartupEvent started) {
+    void makeFirst(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started) {
         mine = QuarkusTransaction.requiringNew().call(() -> {
             turns.take("signing-key", "first");
             return read(keys.newest().orElseGet(this::make));

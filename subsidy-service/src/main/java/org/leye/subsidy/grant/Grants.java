@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -64,6 +65,15 @@ public class Grants implements PanacheRepositoryBase<Granted, String> {
     List<Granted> inEffect(String subject, Collection<String> instruments) {
         return list(
                 "subject = ?1 and instrument in ?2 and revokedOn is null order by basisDate, id", subject, instruments);
+    }
+
+    /** The same of many subjects, read at once. */
+    public GrantsOf inEffect(Collection<String> subjects) {
+        var bySubject = find("subject in ?1 and revokedOn is null order by basisDate, id", subjects).stream()
+                .collect(Collectors.groupingBy(Granted::subject));
+        return (subject, instruments) -> bySubject.getOrDefault(subject, List.of()).stream()
+                .filter(granted -> instruments.contains(granted.instrument()))
+                .toList();
     }
 
     /** Grants within the scope, by id; of one subject if asked. */

@@ -47,6 +47,17 @@ public class History {
             String subject,
             Map<String, @Nullable Object> facts,
             Map<String, String> keys) {
+        return of(policy, on, subject, facts, keys, grants::inEffect);
+    }
+
+    /** The same from grants that were read before. */
+    public static Map<String, @Nullable Object> of(
+            PolicyDocument policy,
+            LocalDate on,
+            String subject,
+            Map<String, @Nullable Object> facts,
+            Map<String, String> keys,
+            GrantsOf grants) {
         var terms = policy.terms();
         requireKeys(terms, keys);
         var asked = new AskedHistory(terms, on, facts, keys);

@@ -3,6 +3,7 @@ package org.leye.subsidy.rulebook;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
 
 import org.leye.platform.http.command.Turns;
 import org.leye.platform.http.time.BusinessClock;
@@ -17,7 +18,7 @@ import io.quarkus.runtime.StartupEvent;
 import org.jboss.logging.Logger;
 
 /**
- * Brings the rules of a release into the book when a replica starts. A text that the book has seen is not brought again, so
+ * Brings the rules of a release into the book when a replica starts, ahead of everything that asks them. A text that the book has seen is not brought again, so
  * that a replica of an older release does not put an old text back. What the office wrote itself is never overruled: a shipped
  * text that would stand beside it comes as a draft.
  */
@@ -25,9 +26,6 @@ import org.jboss.logging.Logger;
 class ShippedRules {
 
     private static final Logger LOG = Logger.getLogger(ShippedRules.class);
-
-    /** Ahead of everything that asks rules. */
-    private static final int FIRST = 10;
 
     private final PolicyVersions versions;
     private final TableVersions tables;
@@ -51,7 +49,7 @@ class ShippedRules {
         this.turns = turns;
     }
 
-    void bring(@Observes @Priority(FIRST) StartupEvent started) {
+    void bring(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started) {
         QuarkusTransaction.requiringNew().run(() -> {
             turns.take("rulebook", "shipped");
             ShippedPolicies.tables().forEach(this::bring);

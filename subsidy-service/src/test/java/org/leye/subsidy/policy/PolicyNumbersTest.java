@@ -27,6 +27,7 @@ class PolicyNumbersTest {
 
     /** Limits of the house that happen to be a number of some policy too, with what they are. */
     private static final Map<String, String> COINCIDENCES = Map.ofEntries(
+            Map.entry("Counting.java: 20", "decisions that a shadow run shows"),
             Map.entry("FactReader.java: 12", "December"),
             Map.entry("FactSchema.java: 2020-12", "draft of JSON Schema"),
             Map.entry("FeelGuard.java: 100", "characters of a refused text that are shown"),

@@ -17,12 +17,14 @@ import org.leye.subsidy.policy.GeneratedAnswers.Answered;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import org.junit.jupiter.api.Test;
 
 /** The same question has the same answer, byte by byte: from every thread, from every replica, however the facts are ordered. */
 class ReplicasTest {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
     private static final int QUESTIONS_OF_EACH = 40;
     private static final int THREADS = 8;
 

@@ -11,6 +11,7 @@ import static org.leye.subsidy.SubsidyCalls.REVIEWER;
 import static org.leye.subsidy.SubsidyCalls.as;
 import static org.leye.subsidy.SubsidyCalls.writeAs;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.leye.subsidy.SubsidyTest;
@@ -154,8 +155,8 @@ class RulebookTest {
 
     @Test
     void aVersionInForceEndsOnADayThatIsNamed() throws JsonProcessingException {
-        // Given: the clock of the tests stands in 2024
-        var draft = Draft.from("P-B13-2022", "P-B99-1", "2024-01-01", "2024-12-31");
+        var today = LocalDate.parse(as(COUNTY).get("/subsidy/v1/business-clock").path("date"));
+        var draft = Draft.from("P-B13-2022", "P-B99-1", "2024-01-01", "2030-12-31");
         draft.policy().put("instrument", "MADE_UP_BONUS").set("examples", examplesOf("P-B13-2022"));
         draft.publish();
 
@@ -163,17 +164,19 @@ class RulebookTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("POLICY_IN_FORCE"));
-        Draft.withdrawal(draft.id(), "{\"reason\": \"x\", \"lastDay\": \"2024-01-31\"}")
+        Draft.withdrawal(draft.id(), "{\"reason\": \"x\", \"lastDay\": \"%s\"}".formatted(today.minusDays(1)))
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("LAST_DAY_IMPOSSIBLE"));
-        Draft.withdrawal(draft.id(), "{\"reason\": \"x\", \"lastDay\": \"2024-10-31\"}")
-                .then()
-                .statusCode(200)
-                .body("effectiveTo", equalTo("2024-10-31"));
+        Draft.end(draft.id(), today);
 
         as(COUNTY)
-                .queryParam("on", "2024-11-01")
+                .queryParam("instrument", "MADE_UP_BONUS")
+                .get("/subsidy/v1/policies")
+                .then()
+                .body("effectiveTo", equalTo(List.of(today.toString())));
+        as(COUNTY)
+                .queryParam("on", today.plusDays(1).toString())
                 .queryParam("instrument", "MADE_UP_BONUS")
                 .get("/subsidy/v1/policies")
                 .then()
