@@ -3,7 +3,7 @@ alter table decision
     alter column case_id drop not null,
     drop constraint decision_check,
     -- A settlement may be owed back.
-    add constraint decision_pays check ((outcome = 'REFUSED') = (amount_fen = 0)),
+    add constraint decision_pays check ((outcome = 'REFUSED') = (amount_fen = 0)) not valid,
     add column instrument text,
     add column basis_date date,
     add column subject    text,
@@ -16,8 +16,6 @@ alter table decision
 
 -- A caller's reference stands for one decision of an instrument, however often it is sent.
 create unique index decision_once on decision (instrument, reference) where reference is not null;
-create index decision_of_subject on decision (subject, instrument);
-create index decision_by_day on decision (decided_on, id);
 
 -- Who holds the newest key signs; the others verify what was signed before. The private part is sealed.
 create table signing_key (

@@ -6,7 +6,7 @@ create table shadow_run (
     text_hash  text not null references rule_text,
     first_day  date not null,
     last_day   date not null,
-    status     text not null check (status in ('RUNNING', 'DONE', 'CANCELLED')),
+    status     text not null check (status in ('RUNNING', 'DONE', 'CANCELLED', 'FAILED')),
     asked_by   text not null,
     asked_on   date not null,
     in_all     bigint not null,
@@ -16,4 +16,3 @@ create table shadow_run (
 );
 create index shadow_run_waiting on shadow_run (id) where status = 'RUNNING';
 create index shadow_run_of_policy on shadow_run (policy_id, id);
-create index decision_of_instrument on decision (instrument, id);

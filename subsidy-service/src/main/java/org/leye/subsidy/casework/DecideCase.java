@@ -63,7 +63,7 @@ class DecideCase {
 
     /** One decision about these at a time: what one decides, the next must see. */
     private void takeTurns(SubsidyCase about) {
-        Stream.of(about.subject(), about.beneficiary()).sorted().forEach(key -> turns.take(about.instrument(), key));
+        Stream.of(about.subject(), about.beneficiary()).sorted().forEach(key -> turns.take("subject", key));
     }
 
     private static DecisionAbout decisionAbout(SubsidyCase about) {

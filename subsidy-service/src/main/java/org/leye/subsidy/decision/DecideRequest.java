@@ -73,11 +73,16 @@ public record DecideRequest(
                 examples = "{}")
         @Nullable
         @Size(max = 20)
-        Map<@Size(max = 60) String, @NotNull @Size(max = 200) String> keys) {
+        Map<@Pattern(regexp = "[a-z][A-Za-z0-9]{0,60}") String, @NotNull @Size(max = 200) String> keys) {
 
     public DecideRequest {
         keys = keys == null ? Map.of() : keys;
         history = history == null ? Map.of() : history;
+    }
+
+    /** The instrument with the reference: what is decided once. */
+    String name() {
+        return instrument + "|" + reference;
     }
 
     boolean isAboutPerson() {

@@ -25,6 +25,12 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Deciding {
 
+    /** Who decides about a subject takes turns with whoever else does, under any instrument: histories look across. */
+    static final String SUBJECT = "subject";
+
+    /** So do two who send one reference. */
+    static final String REFERENCE = "decision";
+
     private final Grants grants;
     private final Facts facts;
     private final PolicyEngine engine;
@@ -49,7 +55,7 @@ class Deciding {
 
     /** Throws INSTRUMENT_NOT_FOUND, HISTORY_IS_OURS, FACTS_INVALID. */
     Prepared prepare(Rules rules, DecideRequest request) {
-        return prepare(rules, request, grants.inEffect(List.of(request.subject())));
+        return prepare(rules, request, known(List.of(request)));
     }
 
     /** The same with grants that were read before. */

@@ -125,6 +125,7 @@ public class Decision {
         record.put("keys", json.plain(told));
         record.put("policyId", policyId);
         record.put("confidence", confidence);
+        record.put("documentHash", documentHash);
         record.put("versions", json.plain(versions));
         record.put("inputHash", inputHash);
         record.put("outcome", outcome);

@@ -62,7 +62,7 @@ final class DecisionChunk implements Chunk<DecideRequest> {
         var prepared = new IdentityHashMap<DecideRequest, Deciding.Prepared>();
         var grants = deciding.known(lines);
         for (var line : lines) {
-            if (!known.containsKey(key(line)) && subjects.add(line.instrument() + "|" + line.subject())) {
+            if (!known.containsKey(line.name()) && subjects.add(line.subject())) {
                 try {
                     prepared.put(line, deciding.prepare(rules, line, grants));
                     first.add(line);
@@ -79,7 +79,7 @@ final class DecisionChunk implements Chunk<DecideRequest> {
 
     @Override
     public Taken take(DecideRequest line) {
-        var before = known.get(key(line));
+        var before = known.get(line.name());
         if (before != null) {
             if (!deciding.asked(line).equals(before.askedHash())) {
                 throw DecisionProblem.DECISION_EXISTS.problem();
@@ -94,7 +94,7 @@ final class DecisionChunk implements Chunk<DecideRequest> {
         var decision = Objects.requireNonNull(decided.decision());
         var prepared = decided.prepared();
         book.store(decision, prepared.about(), prepared.question(), Objects.requireNonNull(decided.answer()));
-        known.put(key(line), decision);
+        known.put(line.name(), decision);
         return new Taken(Outcome.CREATED, decision.id());
     }
 
@@ -106,9 +106,5 @@ final class DecisionChunk implements Chunk<DecideRequest> {
         } catch (ProblemException refusal) {
             return new Answered(prepared, null, null, refusal);
         }
-    }
-
-    private static String key(DecideRequest line) {
-        return line.instrument() + "|" + line.reference();
     }
 }

@@ -1,8 +1,6 @@
 package org.leye.subsidy.decision;
 
 import java.util.List;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -55,15 +53,10 @@ class DecisionImport implements ImportHandler<DecideRequest> {
 
     @Override
     public Chunk<DecideRequest> begin(List<DecideRequest> lines) {
-        lines.stream()
-                .collect(Collectors.groupingBy(DecideRequest::instrument, TreeMap::new, Collectors.toList()))
-                .forEach((instrument, same) -> turns.takeAll(
-                        instrument, same.stream().map(DecideRequest::subject).toList()));
         turns.takeAll(
-                "decision",
-                lines.stream()
-                        .map(line -> line.instrument() + "|" + line.reference())
-                        .toList());
+                Deciding.SUBJECT, lines.stream().map(DecideRequest::subject).toList());
+        turns.takeAll(
+                Deciding.REFERENCE, lines.stream().map(DecideRequest::name).toList());
         var chunk = new DecisionChunk(
                 rulebook.current(),
                 engine,

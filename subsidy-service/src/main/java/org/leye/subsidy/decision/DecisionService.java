@@ -3,6 +3,7 @@ package org.leye.subsidy.decision;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.platform.audit.AuditTrail;
+import org.leye.platform.household.Household;
 import org.leye.platform.http.command.Turns;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
@@ -18,6 +19,7 @@ class DecisionService {
     private final Deciding deciding;
     private final Decisions decisions;
     private final DecisionBook book;
+    private final Household household;
     private final Turns turns;
     private final BusinessClock clock;
     private final AuditTrail audit;
@@ -28,6 +30,7 @@ class DecisionService {
             Deciding deciding,
             Decisions decisions,
             DecisionBook book,
+            Household household,
             Turns turns,
             BusinessClock clock,
             AuditTrail audit) {
@@ -36,6 +39,7 @@ class DecisionService {
         this.deciding = deciding;
         this.decisions = decisions;
         this.book = book;
+        this.household = household;
         this.turns = turns;
         this.clock = clock;
         this.audit = audit;
@@ -44,12 +48,12 @@ class DecisionService {
     /**
      * The decision under the request's reference: a new one, or the one that stands.
      *
-     * <p>Throws OUT_OF_SCOPE, DECISION_EXISTS, INSTRUMENT_NOT_FOUND, HISTORY_IS_OURS, FACTS_INVALID, POLICY_CONFLICT.
+     * <p>Throws OUT_OF_SCOPE, OWN_HOUSEHOLD, DECISION_EXISTS, INSTRUMENT_NOT_FOUND, HISTORY_IS_OURS, FACTS_INVALID, POLICY_CONFLICT.
      */
     Decision decide(DecideRequest request, Actor by) {
-        by.scope().require(deciding.division(request), null, null);
-        turns.take(request.instrument(), request.subject());
-        turns.take("decision", request.instrument() + "|" + request.reference());
+        requireMayDecide(request, by);
+        turns.take(Deciding.SUBJECT, request.subject());
+        turns.take(Deciding.REFERENCE, request.name());
         var before = decisions.byReference(request.instrument(), request.reference());
         if (before.isPresent()) {
             return same(before.get(), request);
@@ -61,6 +65,16 @@ class DecisionService {
         book.store(decision, prepared.about(), prepared.question(), answer);
         audit.record(by, "decision.decide", request.subject(), request.reference(), decision.id());
         return decision;
+    }
+
+    /** Where a firm belongs this service does not know, and takes nobody's word for it. */
+    private void requireMayDecide(DecideRequest request, Actor by) {
+        if (request.isAboutPerson()) {
+            by.scope().require(deciding.division(request), null, null);
+        } else {
+            by.scope().requireCounty();
+        }
+        household.refuse(by, request.subject());
     }
 
     private Decision same(Decision before, DecideRequest request) {

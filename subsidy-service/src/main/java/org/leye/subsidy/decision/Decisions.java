@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Decisions implements PanacheRepositoryBase<Decision, String> {
 
-    /** Throws DECISION_NOT_FOUND, OUT_OF_SCOPE. */
+    /** Those of release 0.1.0 do not say what they are about: they are read with their case. Throws DECISION_NOT_FOUND, OUT_OF_SCOPE. */
     Decision get(String id, Scope scope) {
-        var decision = findByIdOptional(id).orElseThrow(DecisionProblem.DECISION_NOT_FOUND::problem);
+        var decision = findByIdOptional(id)
+                .filter(found -> found.instrument() != null)
+                .orElseThrow(DecisionProblem.DECISION_NOT_FOUND::problem);
         scope.require(decision.division(), decision.subject(), decision.subject());
         return decision;
     }
@@ -29,7 +31,7 @@ public class Decisions implements PanacheRepositoryBase<Decision, String> {
         var inScope = scope.condition("division", "subject", "subject");
         var values = scope.parameters(inScope);
         values.put("after", afterId);
-        var query = new StringBuilder(inScope + " and id > :after");
+        var query = new StringBuilder(inScope + " and id > :after and instrument is not null");
         if (instrument != null) {
             query.append(" and instrument = :instrument");
             values.put("instrument", instrument);

@@ -23,7 +23,7 @@ public record ReplayView(
 
     /** What is wrong with a decision. */
     public enum Flaw {
-        /** It has none; so are the decisions of release 0.1.0. */
+        /** It has none. */
         SIGNATURE_MISSING,
         /** The record was changed after it was signed, or somebody else signed it. */
         SIGNATURE_INVALID,

@@ -101,6 +101,7 @@ class Replays {
         parts.put("flags", json.write(answer.flags()));
         parts.put("policyId", String.valueOf(answer.policyId()));
         parts.put("confidence", String.valueOf(answer.confidence()));
+        parts.put("documentHash", String.valueOf(answer.documentSha256()));
         parts.put("versions", json.write(answer.versions()));
         parts.put("input", answer.inputJson());
         return parts;

@@ -39,6 +39,5 @@ public record StoredDecisionView(
 
         @Schema(
                 description =
-                        "Detached JSON Web Signature (RFC 7515, appendix F) over the record, see `GET /decisions/{id}/record`; null for decisions of release 0.1.0")
-        @Nullable
+                        "Detached JSON Web Signature (RFC 7515, appendix F) over the record, see `GET /decisions/{id}/record`")
         String jws) {}

@@ -2,10 +2,13 @@ package org.leye.subsidy.fact;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.leye.platform.http.command.Turns;
 import org.leye.platform.http.imports.ImportHandler;
+import org.leye.platform.problem.ProblemException;
 import org.leye.subsidy.subject.Subjects;
 
 /**
@@ -21,10 +24,12 @@ class FactImport implements ImportHandler<FactLine> {
 
     private final Facts facts;
     private final Subjects subjects;
+    private final Turns turns;
 
-    FactImport(Facts facts, Subjects subjects) {
+    FactImport(Facts facts, Subjects subjects, Turns turns) {
         this.facts = facts;
         this.subjects = subjects;
+        this.turns = turns;
     }
 
     @Override
@@ -39,7 +44,17 @@ class FactImport implements ImportHandler<FactLine> {
 
     @Override
     public Chunk<FactLine> begin(List<FactLine> lines) {
+        turns.takeAll("fact", lines.stream().flatMap(this::subject).toList());
         return this::take;
+    }
+
+    /** None for a line that says nobody, or too many: it is refused when it is taken. */
+    private Stream<String> subject(FactLine line) {
+        try {
+            return Stream.of(subjects.of(line.idNumber(), line.person(), line.uscc()));
+        } catch (ProblemException ambiguous) {
+            return Stream.empty();
+        }
     }
 
     private Taken take(FactLine line) {

@@ -114,9 +114,7 @@ class GrantResource {
     @APIResponseSchema(value = GrantView.class, responseCode = "200", responseDescription = "The grant")
     @APIResponse(responseCode = "403", description = "`OWN_HOUSEHOLD`; `OUT_OF_SCOPE`; `FORBIDDEN`")
     @APIResponse(responseCode = "404", description = "`GRANT_NOT_FOUND`")
-    @APIResponse(
-            responseCode = "409",
-            description = "`GRANT_REVOKED`; `GRANT_OF_DECISION`; `IDEMPOTENCY_KEY_REUSED`; `REQUEST_IN_PROGRESS`")
+    @APIResponse(responseCode = "409", description = "`GRANT_REVOKED`; `IDEMPOTENCY_KEY_REUSED`; `REQUEST_IN_PROGRESS`")
     public Response revoke(
             @PathParam("id") String id,
             @HeaderParam("Idempotency-Key") String key,

@@ -23,14 +23,11 @@ class GrantService {
         this.audit = audit;
     }
 
-    /** Throws GRANT_NOT_FOUND, OUT_OF_SCOPE, OWN_HOUSEHOLD, GRANT_OF_DECISION, GRANT_REVOKED. */
+    /** Throws GRANT_NOT_FOUND, OUT_OF_SCOPE, OWN_HOUSEHOLD, GRANT_REVOKED. */
     Granted revoke(String id, String reason, Actor by) {
         by.scope().requireCounty();
         var granted = grants.lock(id);
         household.refuse(by, granted.subject());
-        if (granted.source().system().equals(Grants.DECISION)) {
-            throw GrantProblem.GRANT_OF_DECISION.problem();
-        }
         if (granted.revokedOn() != null) {
             throw GrantProblem.GRANT_REVOKED.problem();
         }

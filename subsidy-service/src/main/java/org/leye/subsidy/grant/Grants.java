@@ -54,20 +54,7 @@ public class Grants implements PanacheRepositoryBase<Granted, String> {
                         instrument, policyId, subject, division, basisDate, amountFen, paid, Told.of(facts, keys))));
     }
 
-    /** What a decision granted no longer counts, from this moment on; nothing happens if it granted nothing. */
-    public void revoke(String decisionId, LocalDate on) {
-        find("source = ?1 and sourceReference = ?2", DECISION, decisionId)
-                .firstResultOptional()
-                .ifPresent(granted -> granted.revoke(on));
-    }
-
-    /** What a subject was granted under these instruments and that still counts; read by rules, hence without a scope. */
-    List<Granted> inEffect(String subject, Collection<String> instruments) {
-        return list(
-                "subject = ?1 and instrument in ?2 and revokedOn is null order by basisDate, id", subject, instruments);
-    }
-
-    /** The same of many subjects, read at once. */
+    /** What these subjects were granted and that still counts, read at once; read by rules, hence without a scope. */
     public GrantsOf inEffect(Collection<String> subjects) {
         var bySubject = find("subject in ?1 and revokedOn is null order by basisDate, id", subjects).stream()
                 .collect(Collectors.groupingBy(Granted::subject));

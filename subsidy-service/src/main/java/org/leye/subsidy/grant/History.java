@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-import jakarta.enterprise.context.ApplicationScoped;
-
 import org.leye.platform.problem.Text;
 import org.leye.platform.problem.Violation;
 import org.leye.subsidy.policy.FactDefinition;
@@ -23,14 +21,9 @@ import org.jspecify.annotations.Nullable;
  * What a policy asks about other cases, answered from this service's own rows in the caller's transaction. Whoever decides takes
  * her turn with the subject first: two decisions at once would not see each other.
  */
-@ApplicationScoped
-public class History {
+public final class History {
 
-    private final Grants grants;
-
-    History(Grants grants) {
-        this.grants = grants;
-    }
+    private History() {}
 
     /**
      * The values of every part of the history whose source the policy declares, as facts are written; what has none is not among
@@ -40,17 +33,8 @@ public class History {
      * @param subject whom the case is about: a person key or a credit code
      * @param facts of the question
      * @param keys by the names that the policy gives them
+     * @param grants of the subject, as read in the caller's transaction
      */
-    public Map<String, @Nullable Object> of(
-            PolicyDocument policy,
-            LocalDate on,
-            String subject,
-            Map<String, @Nullable Object> facts,
-            Map<String, String> keys) {
-        return of(policy, on, subject, facts, keys, grants::inEffect);
-    }
-
-    /** The same from grants that were read before. */
     public static Map<String, @Nullable Object> of(
             PolicyDocument policy,
             LocalDate on,

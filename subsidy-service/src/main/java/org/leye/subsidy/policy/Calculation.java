@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.leye.platform.problem.ProblemException;
@@ -29,6 +30,7 @@ record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables t
 
     static final String PREDICATE = "predicate_";
     static final String CHECK = "check_";
+    private static final Pattern LABEL = Pattern.compile("[^=|\\p{Cntrl}\\p{Cs}]{1,100}");
     private static final String UNITS = "units";
     private static final String LINE = "line";
     private static final String TOTAL = "total";
@@ -231,6 +233,9 @@ record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables t
                     when isInteger(number) -> number.toBigInteger().toString();
                     case null, default -> throw failed(LINE, "label is no text, month or whole number");
                 };
+        if (!LABEL.matcher(label).matches()) {
+            throw failed(LINE, "label is too long, or holds what separates lines");
+        }
         return new Evaluation.Line(label, rounded(number(LINE, line.get("amountFen"))), code(LINE, line.get("reason")));
     }
 

@@ -42,6 +42,19 @@ public record PolicyDocument(
         Objects.requireNonNull(sha256, "sha256");
     }
 
+    /** Of two with one hash and one last day all else is the same, too; the examples need not be compared. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PolicyDocument document
+                && document.sha256.equals(sha256)
+                && Objects.equals(document.terms.effectiveTo(), terms.effectiveTo());
+    }
+
+    @Override
+    public int hashCode() {
+        return sha256.hashCode();
+    }
+
     /** Reads a document. Refuses with DOCUMENT_INVALID; the model is checked when it is first used. */
     public static PolicyDocument parse(String json, String model) {
         try {

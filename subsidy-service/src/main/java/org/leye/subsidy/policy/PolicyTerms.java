@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What {@code policy.json} says: everything of a policy version but its model.
  *
- * @param id such as {@code P-B17-2023}; never used again for another text
+ * @param id such as {@code P-B17-2023}; never used again by the office for another text; a release may correct its own
  * @param instrument such as {@code BROKER_REFERRAL_REWARD}
  * @param docNo number of the legal document, or what stands in for it
  * @param source where the text was read
@@ -71,6 +71,8 @@ public record PolicyTerms(
         Objects.requireNonNull(confidence, "confidence");
         Objects.requireNonNull(effectiveFrom, "effectiveFrom");
         Objects.requireNonNull(dateBasis, "dateBasis");
+        require(FactReader.isSensible(effectiveFrom), "effectiveFrom");
+        require(effectiveTo == null || FactReader.isSensible(effectiveTo), "effectiveTo");
         require(effectiveTo == null || !effectiveTo.isBefore(effectiveFrom), "effectiveTo before effectiveFrom");
         require(noticeWorkingDays >= 0, "noticeWorkingDays");
         parameters = parameters == null ? List.of() : List.copyOf(parameters);

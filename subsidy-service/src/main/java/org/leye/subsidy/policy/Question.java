@@ -1,6 +1,8 @@
 package org.leye.subsidy.policy;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -20,6 +22,28 @@ public record Question(
         Objects.requireNonNull(on, "on");
         Objects.requireNonNull(facts, "facts");
         Objects.requireNonNull(history, "history");
+    }
+
+    /** The same without what a version does not ask for. */
+    public Question of(PolicyTerms terms) {
+        var known = declared(facts, terms.facts());
+        if (terms.unitsFact() != null && known.get(terms.unitsFact()) instanceof List<?> units) {
+            known.put(
+                    terms.unitsFact(),
+                    units.stream()
+                            .map(unit -> unit instanceof Map<?, ?> record ? declared(record, terms.units()) : unit)
+                            .toList());
+        }
+        return new Question(on, known, declared(history, terms.history()));
+    }
+
+    private static Map<String, @Nullable Object> declared(Map<?, ?> given, List<FactDefinition> wanted) {
+        var known = new LinkedHashMap<String, @Nullable Object>();
+        wanted.stream()
+                .map(FactDefinition::name)
+                .filter(given::containsKey)
+                .forEach(name -> known.put(name, given.get(name)));
+        return known;
     }
 
     Question withFacts(Map<String, ? extends @Nullable Object> others) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -61,8 +62,36 @@ public record ReferenceTable(
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(type, "type");
         Objects.requireNonNull(unit, "unit");
+        rows.forEach(row -> requireFit(type, row.value()));
         rows = closed(
                 name, rows.stream().sorted(Comparator.comparing(Row::from)).toList());
+    }
+
+    /** A number with a point would be another one in every reader: decimals are written as strings. */
+    private static void requireFit(FactType type, @Nullable Object value) {
+        var fits =
+                switch (type) {
+                    case INTEGER -> value instanceof Integer || value instanceof Long;
+                    case DECIMAL ->
+                        value instanceof String text
+                                && FactReader.DECIMAL.matcher(text).matches();
+                    case RECORD -> isPlain(value);
+                    case TEXT, TEXT_LIST, BOOLEAN, DATE, MONTH, RECORD_LIST -> false;
+                };
+        if (!fits) {
+            throw new IllegalArgumentException("a value is no " + type);
+        }
+    }
+
+    private static boolean isPlain(@Nullable Object value) {
+        return switch (value) {
+            case Integer number -> true;
+            case Long number -> true;
+            case String text -> true;
+            case Boolean flag -> true;
+            case Map<?, ?> record -> record.values().stream().allMatch(ReferenceTable::isPlain);
+            case null, default -> false;
+        };
     }
 
     /** A row without a last day ends where the next one begins. */

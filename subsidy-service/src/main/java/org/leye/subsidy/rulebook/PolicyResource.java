@@ -169,11 +169,25 @@ class PolicyResource {
     public Response accept(
             @PathParam("id") @Parameter(description = "Its id", example = "P-B17-2023") String id,
             @HeaderParam("Idempotency-Key") String key,
+            @HeaderParam("If-Match")
+                    @Parameter(
+                            description =
+                                    "The text that was read, by the version's ETag; without it, the one that is there")
+                    @Nullable
+                    String ifMatch,
             @Valid @NotNull AcceptPolicy request) {
         return commands.onceForMoney(
                 key,
                 request,
-                () -> acceptance.accept(id, request, caller.actor()),
+                () -> acceptance.accept(expected(id, ifMatch), request, caller.actor()),
                 version -> Answer.ok(null, views.of(version)));
+    }
+
+    private PolicyVersion expected(String id, @Nullable String ifMatch) {
+        var version = versions.get(id);
+        if (ifMatch != null) {
+            IfMatch.require(ifMatch, version.version());
+        }
+        return version;
     }
 }

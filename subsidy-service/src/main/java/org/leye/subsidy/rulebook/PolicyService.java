@@ -110,6 +110,6 @@ class PolicyService {
 
     private void note(PolicyVersion version, RuleStep.Action action, Actor by, @Nullable String reason) {
         steps.persist(new RuleStep(version.id(), action, version.documentHash(), by, clock.today(), reason));
-        audit.record(by, action.auditName(), version.id(), reason, version.documentHash());
+        audit.record(by, action.of("policy"), version.id(), reason, version.documentHash());
     }
 }

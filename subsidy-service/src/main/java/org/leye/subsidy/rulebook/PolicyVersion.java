@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import org.leye.platform.identity.Actor;
 import org.leye.subsidy.policy.PolicyDocument;
 import org.leye.subsidy.policy.PolicyLevel;
+import org.leye.subsidy.policy.PolicyTerms;
 
 import org.jspecify.annotations.Nullable;
 
@@ -82,15 +83,32 @@ class PolicyVersion {
         writtenBy = by;
     }
 
-    /** A corrected text of a release takes the place of the one before; a last day that the office set stays. */
+    /** Whether a corrected text of a release may take its place: it is still the release's, and did not end before. */
+    boolean mayBeCorrected(PolicyDocument document) {
+        return shipped
+                && status == Status.PUBLISHED
+                && (endedOn == null || !endedOn.isBefore(document.terms().effectiveFrom()));
+    }
+
+    /** Makes room while others are corrected as well; {@link #correct} brings it back. */
+    void setAside() {
+        status = Status.DRAFT;
+    }
+
+    /** A corrected text of a release takes the place of the one before; an earlier last day that the office set stays. */
     void correct(PolicyDocument document) {
         take(document, writtenBy);
+        status = Status.PUBLISHED;
+        if (endedOn != null && effectiveTo != null && !endedOn.isBefore(effectiveTo)) {
+            endedOn = null;
+        }
     }
 
     /** Throws POLICY_NOT_A_DRAFT. */
     void replace(PolicyDocument document, Actor by) {
         requireDraft();
         take(document, by.subject());
+        shipped = false;
     }
 
     /** Throws POLICY_NOT_A_DRAFT. */
@@ -139,9 +157,10 @@ class PolicyVersion {
         return endedOn == null ? effectiveTo : endedOn;
     }
 
-    boolean overlaps(LocalDate from, @Nullable LocalDate to) {
+    boolean overlaps(PolicyTerms terms) {
         var last = lastDay();
-        return (to == null || !effectiveFrom.isAfter(to)) && (last == null || !last.isBefore(from));
+        var to = terms.effectiveTo();
+        return (to == null || !effectiveFrom.isAfter(to)) && (last == null || !last.isBefore(terms.effectiveFrom()));
     }
 
     /** Where the version stands on a day. */

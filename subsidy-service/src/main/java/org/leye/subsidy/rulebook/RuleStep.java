@@ -27,8 +27,9 @@ class RuleStep {
         END,
         WITHDRAW;
 
-        String auditName() {
-            return "policy." + name().toLowerCase(Locale.ROOT);
+        /** As it stands in the audit trail. */
+        String of(String rule) {
+            return rule + "." + name().toLowerCase(Locale.ROOT);
         }
     }
 

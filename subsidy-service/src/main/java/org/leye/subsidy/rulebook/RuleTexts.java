@@ -23,13 +23,15 @@ public class RuleTexts implements PanacheRepositoryBase<RuleText, String> {
     private final Map<String, PolicyDocument> policies = new ConcurrentHashMap<>();
     private final Map<String, TableDocument> tables = new ConcurrentHashMap<>();
 
-    /** The policy with this hash, as long as any decision may rest on it; empty if this house never had it. */
+    /** The policy with this hash, as long as any decision may rest on it; empty if this house never had it, or has it no more as it was. */
     public Optional<PolicyDocument> policy(String hash) {
         var known = policies.get(hash);
         if (known != null) {
             return Optional.of(known);
         }
-        var read = findByIdOptional(hash).map(text -> PolicyDocument.parse(text.json(), text.model()));
+        var read = findByIdOptional(hash)
+                .filter(text -> text.isOf(hash))
+                .map(text -> PolicyDocument.parse(text.json(), text.model()));
         read.ifPresent(policy -> remember(policies, hash, policy));
         return read;
     }

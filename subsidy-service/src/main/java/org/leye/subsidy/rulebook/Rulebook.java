@@ -46,9 +46,13 @@ public class Rulebook {
     }
 
     private Rules read(long revision) {
-        var policies = versions.published().stream().map(this::document).toList();
-        var dated = tables.published().stream()
-                .map(table -> texts.table(table.textHash()).table())
+        var policies = versions.inTheBook().stream()
+                .map(published -> texts.policy(published.documentHash())
+                        .map(text -> text.until(published.lastDay()))
+                        .orElseThrow(() -> missing(published.documentHash())))
+                .toList();
+        var dated = tables.inTheBook().stream()
+                .map(hash -> texts.table(hash).table())
                 .toList();
         return new Rules(revision, PolicyCatalogue.of(policies), ReferenceTables.of(dated));
     }
@@ -57,7 +61,12 @@ public class Rulebook {
     PolicyDocument document(PolicyVersion version) {
         return texts.policy(version.documentHash())
                 .map(text -> text.until(version.lastDay()))
-                .orElseThrow();
+                .orElseThrow(() -> missing(version.documentHash()));
+    }
+
+    /** Nobody is paid by a text that was touched. */
+    private static IllegalStateException missing(String hash) {
+        return new IllegalStateException("the text " + hash + " is not here as it was");
     }
 
     /** The text of a version, draft or not. Throws POLICY_NOT_FOUND. */

@@ -1,5 +1,7 @@
 package org.leye.subsidy.rulebook;
 
+import java.util.List;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -51,9 +53,13 @@ class ShippedRules {
 
     void bring(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started) {
         QuarkusTransaction.requiringNew().run(() -> {
-            turns.take("rulebook", "shipped");
+            var policies = ShippedPolicies.documents();
+            turns.takeAll(
+                    "rulebook",
+                    policies.stream().map(PolicyDocument::instrument).toList());
             ShippedPolicies.tables().forEach(this::bring);
-            ShippedPolicies.documents().forEach(this::bring);
+            correct(policies.stream().filter(this::corrects).toList());
+            policies.stream().filter(this::isNew).forEach(this::add);
         });
     }
 
@@ -77,24 +83,41 @@ class ShippedRules {
         note(version.id(), table.sha256(), ours);
     }
 
-    private void bring(PolicyDocument policy) {
-        if (texts.findByIdOptional(policy.sha256()).isPresent()) {
-            return;
+    /** A text that the book has never seen, of a version that is still the release's own. */
+    private boolean corrects(PolicyDocument policy) {
+        var known = versions.findByIdOptional(policy.id());
+        if (known.isEmpty() || texts.findByIdOptional(policy.sha256()).isPresent()) {
+            return false;
         }
-        texts.keep(policy);
-        var known = versions.findByIdOptional(policy.id()).orElse(null);
-        var overlaps = versions.overlaps(policy);
-        if (known == null) {
-            versions.persistAndFlush(PolicyVersion.shipped(
-                    policy, Actor.SYSTEM, overlaps ? PolicyVersion.Status.DRAFT : PolicyVersion.Status.PUBLISHED));
-            note(policy.id(), policy.sha256(), overlaps);
-        } else if (known.isShipped() && !overlaps) {
-            known.correct(policy);
-            versions.flush();
+        boolean may = known.get().mayBeCorrected(policy) && !versions.overlapsOneOfTheOffice(policy);
+        if (!may) {
+            LOG.warnf("The shipped text of %s is not taken: the office has decided otherwise", policy.id());
+        }
+        return may;
+    }
+
+    /** All at once: a boundary that moves between two versions would have them overlap in between. */
+    private void correct(List<PolicyDocument> policies) {
+        policies.forEach(policy -> versions.get(policy.id()).setAside());
+        versions.flush();
+        for (var policy : policies) {
+            texts.keep(policy);
+            versions.get(policy.id()).correct(policy);
             note(policy.id(), policy.sha256(), false);
-        } else {
-            LOG.warnf("The shipped text of %s is not taken: the office has one of its own", policy.id());
         }
+        versions.flush();
+    }
+
+    private boolean isNew(PolicyDocument policy) {
+        return versions.findByIdOptional(policy.id()).isEmpty();
+    }
+
+    private void add(PolicyDocument policy) {
+        texts.keep(policy);
+        boolean asDraft = versions.overlapsOneOfTheOffice(policy);
+        versions.persistAndFlush(PolicyVersion.shipped(
+                policy, Actor.SYSTEM, asDraft ? PolicyVersion.Status.DRAFT : PolicyVersion.Status.PUBLISHED));
+        note(policy.id(), policy.sha256(), asDraft);
     }
 
     private void note(String rule, String hash, boolean asDraft) {

@@ -101,6 +101,6 @@ class TableService {
 
     private void note(TableVersion version, RuleStep.Action action, Actor by, @Nullable String reason) {
         steps.persist(new RuleStep(version.id(), action, version.textHash(), by, clock.today(), reason));
-        audit.record(by, action.auditName(), version.id(), reason, version.textHash());
+        audit.record(by, action.of("reference-table"), version.id(), reason, version.textHash());
     }
 }

@@ -23,6 +23,16 @@ class TableVersions implements PanacheRepositoryBase<TableVersion, String> {
         return list("status = ?1 order by name, id", TableVersion.Status.DRAFT);
     }
 
+    /** The hashes of the texts that hold, read past the session. */
+    List<String> inTheBook() {
+        return getEntityManager()
+                .createQuery(
+                        "select t.textHash from TableVersion t where t.status = :published order by t.name",
+                        String.class)
+                .setParameter("published", TableVersion.Status.PUBLISHED)
+                .getResultList();
+    }
+
     List<TableVersion> published() {
         return list("status = ?1 order by name", TableVersion.Status.PUBLISHED);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 import org.leye.platform.problem.ProblemException;
 import org.leye.subsidy.policy.Evaluation;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Counting {
 
     private static final int MOST_SAMPLES = 20;
+    private static final Pattern PLACE_IN_A_LIST = Pattern.compile("/[0-9]+(?=/|$)");
 
     private final Map<String, Long> unanswerable;
     private final Map<Tally.Change, Long> changes;
@@ -66,7 +68,10 @@ final class Counting {
         if (refusal.violations().isEmpty()) {
             unanswerable.merge(refusal.type().name(), 1L, Long::sum);
         }
-        refusal.violations().forEach(violation -> unanswerable.merge(violation.pointer(), 1L, Long::sum));
+        refusal.violations().stream()
+                .map(violation -> PLACE_IN_A_LIST.matcher(violation.pointer()).replaceAll("/*"))
+                .distinct()
+                .forEach(place -> unanswerable.merge(place, 1L, Long::sum));
     }
 
     private void count(ReasonCode reason, long before, long after) {

@@ -57,7 +57,7 @@ class ShadowResource {
     @APIResponseSchema(value = ShadowRunView.class, responseCode = "202", responseDescription = "The run")
     @APIResponse(responseCode = "404", description = "`POLICY_NOT_FOUND`")
     @APIResponse(responseCode = "409", description = "`IDEMPOTENCY_KEY_REUSED`; `REQUEST_IN_PROGRESS`")
-    @APIResponse(responseCode = "422", description = "`PERIOD_BACKWARDS`")
+    @APIResponse(responseCode = "422", description = "`PERIOD_BACKWARDS`; `MODEL_REFUSED`; `DOCUMENT_INVALID`")
     public Response start(
             @PathParam("policy") @Parameter(description = "Id of the version", example = POLICY) String policy,
             @HeaderParam("Idempotency-Key") String key,
@@ -107,7 +107,7 @@ class ShadowResource {
         return commands.once(
                 key,
                 id,
-                () -> service.cancel(runs.get(policy, id, caller.scope()), caller.actor()),
+                () -> service.cancel(runs.lock(policy, id, caller.scope()), caller.actor()),
                 run -> Answer.ok(run.version(), run.view(json)));
     }
 }

@@ -19,11 +19,13 @@ import org.hibernate.type.SqlTypes;
 @Entity
 class ShadowRun {
 
-    /** DONE and CANCELLED keep what was found until then. */
+    /** All but RUNNING keep what was found until then. */
     enum Status {
         RUNNING,
         DONE,
-        CANCELLED
+        CANCELLED,
+        /** A step failed, and would fail again. */
+        FAILED
     }
 
     @Id
@@ -71,6 +73,10 @@ class ShadowRun {
 
     void finish() {
         status = Status.DONE;
+    }
+
+    void fail() {
+        status = Status.FAILED;
     }
 
     /** Throws SHADOW_RUN_ENDED. */

@@ -19,7 +19,7 @@ public record ShadowRunView(
         @Schema(description = "Last day of decision", examples = "2024-12-31")
         LocalDate to,
 
-        @Schema(description = "RUNNING, DONE or CANCELLED", examples = "DONE")
+        @Schema(description = "RUNNING, DONE, CANCELLED or FAILED", examples = "DONE")
         String status,
 
         @Schema(examples = "officer-17") String askedBy,

@@ -30,6 +30,13 @@ class ShadowRuns implements PanacheRepositoryBase<ShadowRun, String> {
         return list("policyId = ?1 order by id", policy);
     }
 
+    /** The same, waiting for the step that is under way. Throws OUT_OF_SCOPE, SHADOW_RUN_NOT_FOUND. */
+    ShadowRun lock(String policy, String id, Scope scope) {
+        var run = get(policy, id, scope);
+        getEntityManager().refresh(run, LockModeType.PESSIMISTIC_WRITE);
+        return run;
+    }
+
     /** One that waits for a step and that no other replica is at; locked until the transaction ends. */
     Optional<ShadowRun> next() {
         return find("status = ?1 order by id", ShadowRun.Status.RUNNING)

@@ -1,6 +1,7 @@
 package org.leye.subsidy.shadow;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.leye.platform.problem.ProblemException;
 import org.leye.subsidy.decision.Decision;
@@ -14,12 +15,15 @@ import org.leye.subsidy.rulebook.RuleTexts;
 import org.leye.subsidy.rulebook.Rulebook;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
+import org.jboss.logging.Logger;
 
 /** Takes runs on, page by page, each in a transaction of its own: whoever dies leaves the page to the next. */
 @ApplicationScoped
 class ShadowWorker {
 
+    private static final Logger LOG = Logger.getLogger(ShadowWorker.class);
     private static final int PAGE = 200;
 
     private final ShadowRuns runs;
@@ -29,6 +33,8 @@ class ShadowWorker {
     private final PolicyEngine engine;
     private final DecisionJson json;
     private final TallyJson tallies;
+
+    private volatile boolean stopping;
 
     ShadowWorker(
             ShadowRuns runs,
@@ -49,16 +55,31 @@ class ShadowWorker {
 
     @Scheduled(every = "2s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void work() {
-        while (QuarkusTransaction.requiringNew().call(this::step)) {
-            // one page after the other, until no run waits
+        boolean more = true;
+        while (more && !stopping) {
+            more = QuarkusTransaction.requiringNew().call(this::step);
         }
+    }
+
+    void stop(@Observes ShutdownEvent ending) {
+        stopping = true;
     }
 
     /** Whether there was anything to do. */
     private boolean step() {
         var next = runs.next();
-        next.ifPresent(this::step);
+        next.ifPresent(this::stepOrFail);
         return next.isPresent();
+    }
+
+    /** A run that fails stands in the way of no other. */
+    private void stepOrFail(ShadowRun run) {
+        try {
+            step(run);
+        } catch (RuntimeException failure) {
+            LOG.errorf(failure, "The shadow run %s fails", run.id());
+            run.fail();
+        }
     }
 
     private void step(ShadowRun run) {
@@ -77,7 +98,8 @@ class ShadowWorker {
 
     private void attempt(Decision decision, PolicyDocument draft, ReferenceTables tables, Counting counting) {
         try {
-            var after = engine.evaluate(draft, Replay.question(decision.inputJson()), tables);
+            var after =
+                    engine.evaluate(draft, Replay.question(decision.inputJson()).of(draft.terms()), tables);
             counting.answered(decision.id(), decision.division(), decision.evaluation(json), after);
         } catch (ProblemException refusal) {
             counting.unanswerable(refusal);

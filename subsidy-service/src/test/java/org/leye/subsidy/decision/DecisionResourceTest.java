@@ -21,8 +21,11 @@ import javax.sql.DataSource;
 
 import jakarta.inject.Inject;
 
+import org.leye.platform.identity.IdNumber;
 import org.leye.subsidy.SubsidyTest;
 import org.leye.testsupport.Enterprises;
+import org.leye.testsupport.People;
+import org.leye.testsupport.TestSecrets;
 import org.leye.testsupport.Token;
 
 import io.restassured.RestAssured;
@@ -39,6 +42,17 @@ class DecisionResourceTest {
             {"entityKind": "ENTERPRISE", "enterpriseSize": "SMALL", "insuredAtBaseYearEnd": 100, "insuredAtYearEnd": 96,
              "benefitRecipients": 4, "contributionsPaidFen": 6300000, "contributionMonths": %d, "severeDiscredit": false,
              "zombieEnterprise": false, "labourDispatch": false, "sharingAgreement": false, "publicBodyDispatchFen": 0}
+            """.replace("\n", " ");
+
+    private static final String UPGRADE = """
+            {"insuredStatus": "EMPLOYEE", "contributionMonths": 14, "level": "L4", "certificateStatus": "ISSUED",
+             "appliedOn": "2025-06-01", "urgentOccupation": false}
+            """.replace("\n", " ");
+
+    private static final String TRAINING = """
+            {"claimKind": "PERSON", "appliedOn": "2025-06-01", "level": "L4", "shortageOccupation": false,
+             "certificateStatus": "ISSUED", "certificateOrigin": "SOCIAL_ASSESSMENT", "hukouArea": "NINGBO",
+             "residencePermit": false, "insuredLocally": false, "civilServant": false, "attendanceRate": "0.95"}
             """.replace("\n", " ");
 
     @Inject
@@ -59,6 +73,38 @@ class DecisionResourceTest {
 
     private String decided() {
         return decide(COUNTY, 12).then().statusCode(201).extract().jsonPath().getString("id");
+    }
+
+    /** Sends a file and waits until every line has its fate. */
+    private static String decidedFile(String... lines) {
+        var receipt = RestAssured.given()
+                .auth()
+                .oauth2(COUNTY)
+                .contentType("application/x-ndjson")
+                .queryParam("source", "refund-run-test")
+                .body(String.join("\n", lines).getBytes(StandardCharsets.UTF_8))
+                .post("/subsidy/v1/decisions/imports")
+                .then()
+                .statusCode(202)
+                .extract()
+                .jsonPath()
+                .getString("id");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(COUNTY)
+                .get("/subsidy/v1/decisions/imports/{id}", receipt)
+                .then()
+                .body("state", equalTo("DONE")));
+        return receipt;
+    }
+
+    private static String key(IdNumber person) {
+        return TestSecrets.PERSON_KEYS.forIdNumber(person).value();
+    }
+
+    private static String certificate(String instrument, String person, String facts, String history) {
+        return """
+               {"instrument": "%s", "on": "2025-05-01", "reference": "%s", "subject": "%s", "division": "330282004",
+                "facts": %s, "history": {%s}, "keys": {"occupation": "6-18-02-04"}}""".formatted(instrument, UUID.randomUUID(), person, facts, history)
+                .replace("\n", " ");
     }
 
     private Response replay(String id) {
@@ -116,8 +162,72 @@ class DecisionResourceTest {
     }
 
     @Test
-    void anOfficerOfAnotherTownDecidesNothing() {
-        decide(Token.officer("TOWN", "330282006"), 12).then().statusCode(403).body("code", equalTo("OUT_OF_SCOPE"));
+    void anOfficerOfATownDecidesForNoFirm() {
+        decide(Token.officer("TOWN", "330282004"), 12).then().statusCode(403).body("code", equalTo("OUT_OF_SCOPE"));
+    }
+
+    @Test
+    void anOfficerOfATownDecidesForPersonsOfHerTown() {
+        var person = key(People.anyone());
+        var request = certificate("SKILL_UPGRADE_SUBSIDY", person, UPGRADE, "");
+
+        writeAs(Token.officer("TOWN", "330282006"))
+                .body(request)
+                .post("/subsidy/v1/decisions")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("OUT_OF_SCOPE"));
+        writeAs(Token.officer("TOWN", "330282004"))
+                .body(request)
+                .post("/subsidy/v1/decisions")
+                .then()
+                .statusCode(201)
+                .body("evaluation.amountFen", equalTo(150000));
+    }
+
+    @Test
+    void anOfficerDecidesNothingAboutHerself() {
+        var herself = People.anyone();
+
+        writeAs(Token.officerWhoIs(herself, "330282", "COUNTY"))
+                .body(certificate("SKILL_UPGRADE_SUBSIDY", key(herself), UPGRADE, ""))
+                .post("/subsidy/v1/decisions")
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("OWN_HOUSEHOLD"));
+    }
+
+    @Test
+    void whatOneLineOfAFileGrantsTheNextLineKnowsUnderAnotherInstrumentToo() {
+        var person = key(People.anyone());
+        var first = certificate("SKILL_UPGRADE_SUBSIDY", person, UPGRADE, "");
+        var second = certificate("TRAINING_SUBSIDY", person, TRAINING, "\"certificateSubsidised\": false");
+
+        decidedFile(first, second);
+
+        as(COUNTY)
+                .queryParam("subject", person)
+                .get("/subsidy/v1/decisions")
+                .then()
+                .body("items.evaluation.outcome", contains("APPROVED", "REFUSED"));
+    }
+
+    @Test
+    void aKeyThatCannotBeStoredIsRefused() {
+        writeAs(COUNTY)
+                .body(request(reference, firm, 12).replace("\"facts\"", "\"keys\": {\"a\\u0000\": \"b\"}, \"facts\""))
+                .post("/subsidy/v1/decisions")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void decisionsOfTheFirstReleaseStandInNoWay() throws SQLException {
+        var id = decided();
+        change("update decision set instrument = null, basis_date = null, jws = null where id = ?", id);
+
+        as(COUNTY).queryParam("limit", 500).get("/subsidy/v1/decisions").then().statusCode(200);
+        as(COUNTY).get("/subsidy/v1/decisions/{id}", id).then().statusCode(404);
     }
 
     @Test
@@ -209,22 +319,7 @@ class DecisionResourceTest {
         var bad = request(UUID.randomUUID().toString(), Enterprises.any().value(), -5);
         var other = request(UUID.randomUUID().toString(), Enterprises.any().value(), 3);
 
-        var receipt = RestAssured.given()
-                .auth()
-                .oauth2(COUNTY)
-                .contentType("application/x-ndjson")
-                .queryParam("source", "refund-run-test")
-                .body(String.join("\n", good, bad, other, good).getBytes(StandardCharsets.UTF_8))
-                .post("/subsidy/v1/decisions/imports")
-                .then()
-                .statusCode(202)
-                .extract()
-                .jsonPath()
-                .getString("id");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(COUNTY)
-                .get("/subsidy/v1/decisions/imports/{id}", receipt)
-                .then()
-                .body("state", equalTo("DONE")));
+        var receipt = decidedFile(good, bad, other, good);
 
         as(COUNTY)
                 .get("/subsidy/v1/decisions/imports/{id}/fates", receipt)
