@@ -53,14 +53,17 @@ class ShippedRules {
 
     void bring(@Observes @Priority(Interceptor.Priority.LIBRARY_BEFORE) StartupEvent started) {
         QuarkusTransaction.requiringNew().run(() -> {
-            var policies = ShippedPolicies.documents();
-            turns.takeAll(
-                    "rulebook",
-                    policies.stream().map(PolicyDocument::instrument).toList());
+            turns.take("rulebook", "a start");
             ShippedPolicies.tables().forEach(this::bring);
-            correct(policies.stream().filter(this::corrects).toList());
-            policies.stream().filter(this::isNew).forEach(this::add);
+            bring(ShippedPolicies.documents());
         });
+    }
+
+    void bring(List<PolicyDocument> policies) {
+        turns.takeAll(
+                "rulebook", policies.stream().map(PolicyDocument::instrument).toList());
+        correct(policies.stream().filter(this::corrects).toList());
+        policies.stream().filter(this::isNew).forEach(this::add);
     }
 
     private void bring(TableDocument table) {

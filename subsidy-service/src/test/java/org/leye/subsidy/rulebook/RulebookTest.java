@@ -275,6 +275,28 @@ class RulebookTest {
     }
 
     @Test
+    void aNumberWithAPointIsNoRowOfATable() {
+        writeAs(COUNTY)
+                .body("""
+                      {"table": {"name": "minimumWage", "id": "P-MW-CIXI", "title": {"zh": "x", "en": "x"}, "type": "INTEGER",
+                        "unit": "FEN", "rows": [{"from": "2031-01-01", "value": 2490.5, "confidence": "PROPOSED", "source": "x"}]}}
+                      """)
+                .post("/subsidy/v1/reference-tables")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("DOCUMENT_INVALID"));
+    }
+
+    @Test
+    void aDayBeyondAllSenseIsNone() throws JsonProcessingException {
+        Draft.from("P-B1-2025", "P-B1-far", "+999999998-01-01", null)
+                .send()
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("DOCUMENT_INVALID"));
+    }
+
+    @Test
     void aTableThatChangesWhatExamplesSayIsNotPublished() throws JsonProcessingException {
         var file = """
                 {"table": {"name": "minimumWage", "id": "P-MW-CIXI", "title": {"zh": "x", "en": "x"}, "type": "INTEGER",
