@@ -50,7 +50,7 @@ class NoteImport implements ImportHandler<NoteImport.Line> {
     }
 
     @Override
-    public Chunk<Line> begin(List<Line> lines) {
+    public Chunk<Line> begin(String importId, List<Line> lines) {
         return this::take;
     }
 

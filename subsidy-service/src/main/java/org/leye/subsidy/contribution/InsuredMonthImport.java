@@ -38,7 +38,7 @@ class InsuredMonthImport implements ImportHandler<InsuredMonthLine> {
     }
 
     @Override
-    public Chunk<InsuredMonthLine> begin(List<InsuredMonthLine> lines) {
+    public Chunk<InsuredMonthLine> begin(String importId, List<InsuredMonthLine> lines) {
         var keyOf = new IdentityHashMap<InsuredMonthLine, MonthKey>();
         lines.forEach(line -> keyOf.put(line, keyOf(line)));
         var known = table.open(Set.copyOf(keyOf.values()));

@@ -35,7 +35,8 @@ public record DecideRequest(
         LocalDate on,
 
         @Schema(
-                description = "The caller's own number: what stands under it is decided once",
+                description =
+                        "The caller's own number: what stands under it is decided once, in the whole county; begin it with what tells callers apart",
                 examples = "2022-WG-000017")
         @NotBlank
         @Size(max = 100)

@@ -9,7 +9,6 @@ import java.util.Objects;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 
-import org.leye.platform.identity.Actor;
 import org.leye.platform.identity.RecordId;
 import org.leye.subsidy.policy.CanonicalJson;
 import org.leye.subsidy.policy.Confidence;
@@ -79,7 +78,7 @@ public class Decision {
     protected Decision() {}
 
     /** @param json turns the parts of the evaluation into JSON */
-    Decision(DecisionAbout about, Evaluation evaluation, DecisionJson json, Actor by, LocalDate today) {
+    Decision(DecisionAbout about, Evaluation evaluation, DecisionJson json, String by, LocalDate today) {
         this.id = RecordId.next("dec");
         this.caseId = about.caseId();
         this.instrument = about.instrument();
@@ -103,7 +102,7 @@ public class Decision {
         this.reasons = json.write(evaluation.reasons());
         this.flags = json.write(evaluation.flags());
         this.engineVersion = evaluation.engineVersion();
-        this.decidedBy = by.subject();
+        this.decidedBy = by;
         this.decidedOn = today;
     }
 

@@ -31,13 +31,17 @@ public class DecisionBook {
 
     /** Keeps the answer to a case. What a case grants is noted when the case says so. */
     public Decision keep(DecisionAbout about, Evaluation answer, Actor by) {
-        var decision = signed(about, answer, by, clock.today());
+        var decision = signed(about, answer, by.subject(), clock.today());
         decisions.persist(decision);
         return decision;
     }
 
-    /** Signs without storing; on any thread. */
-    Decision signed(DecisionAbout about, Evaluation answer, Actor by, LocalDate today) {
+    /**
+     * Signs without storing; on any thread.
+     *
+     * @param by the officer, or the import whose sender the audit trail names
+     */
+    Decision signed(DecisionAbout about, Evaluation answer, String by, LocalDate today) {
         var decision = new Decision(about, answer, json, by, today);
         decision.sign(signer, json);
         return decision;

@@ -12,7 +12,6 @@ import java.util.Objects;
 import org.leye.platform.http.imports.ImportHandler.Chunk;
 import org.leye.platform.http.imports.ImportHandler.Outcome;
 import org.leye.platform.http.imports.ImportHandler.Taken;
-import org.leye.platform.identity.Actor;
 import org.leye.platform.problem.ProblemException;
 import org.leye.subsidy.policy.Evaluation;
 import org.leye.subsidy.policy.PolicyEngine;
@@ -31,6 +30,7 @@ final class DecisionChunk implements Chunk<DecideRequest> {
     private final Deciding deciding;
     private final DecisionBook book;
     private final LocalDate today;
+    private final String importId;
     private final Map<String, Decision> known = new HashMap<>();
     private final Map<DecideRequest, Answered> answered = new IdentityHashMap<>();
 
@@ -47,12 +47,14 @@ final class DecisionChunk implements Chunk<DecideRequest> {
             Deciding deciding,
             DecisionBook book,
             List<Decision> stored,
-            LocalDate today) {
+            LocalDate today,
+            String importId) {
         this.rules = rules;
         this.engine = engine;
         this.deciding = deciding;
         this.book = book;
         this.today = today;
+        this.importId = importId;
         stored.forEach(decision -> known.put(decision.instrument() + "|" + decision.reference(), decision));
     }
 
@@ -101,7 +103,7 @@ final class DecisionChunk implements Chunk<DecideRequest> {
     private Answered answer(Deciding.Prepared prepared) {
         try {
             var answer = rules.evaluator(engine).evaluate(prepared.about().instrument(), prepared.question());
-            var decision = book.signed(prepared.about(), answer, Actor.SYSTEM, today);
+            var decision = book.signed(prepared.about(), answer, importId, today);
             return new Answered(prepared, answer, decision, null);
         } catch (ProblemException refusal) {
             return new Answered(prepared, null, null, refusal);

@@ -52,7 +52,7 @@ class DecisionImport implements ImportHandler<DecideRequest> {
     }
 
     @Override
-    public Chunk<DecideRequest> begin(List<DecideRequest> lines) {
+    public Chunk<DecideRequest> begin(String importId, List<DecideRequest> lines) {
         turns.takeAll(
                 Deciding.SUBJECT, lines.stream().map(DecideRequest::subject).toList());
         turns.takeAll(
@@ -64,7 +64,8 @@ class DecisionImport implements ImportHandler<DecideRequest> {
                 book,
                 decisions.byReferences(
                         lines.stream().map(DecideRequest::reference).toList()),
-                clock.today());
+                clock.today(),
+                importId);
         chunk.prepare(lines);
         return chunk;
     }

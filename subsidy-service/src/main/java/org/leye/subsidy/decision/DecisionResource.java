@@ -178,6 +178,31 @@ class DecisionResource {
     }
 
     @GET
+    @Path("/replays")
+    @RolesAllowed({Roles.COUNTY, Roles.AUDITOR})
+    @Operation(
+            summary = "Make many decisions again",
+            description =
+                    "All of a page, in the order of their ids; told are those that are not sound. What a new engine would say differently is found by walking all pages.")
+    @APIResponse(responseCode = "200", description = "Those of the page that are not sound")
+    @Extension(name = "x-items", value = "Replay")
+    public Response replayMany(
+            @QueryParam("instrument")
+                    @Parameter(description = "Only of this instrument", example = "UI_RETENTION_REFUND")
+                    @Nullable
+                    String instrument,
+            @Valid @BeanParam PageRequest page) {
+        return pages.answerTogether(
+                page,
+                (after, limit) -> decisions.list(caller.scope(), instrument, null, after, limit),
+                Decision::id,
+                found -> found.stream()
+                        .map(replays::of)
+                        .filter(replay -> !replay.sound())
+                        .toList());
+    }
+
+    @GET
     @Path("/keys")
     @RolesAllowed({
         Roles.COUNTY,

@@ -61,7 +61,7 @@ class DecisionService {
         var rules = rulebook.current();
         var prepared = deciding.prepare(rules, request);
         var answer = rules.evaluator(engine).evaluate(request.instrument(), prepared.question());
-        var decision = book.signed(prepared.about(), answer, by, clock.today());
+        var decision = book.signed(prepared.about(), answer, by.subject(), clock.today());
         book.store(decision, prepared.about(), prepared.question(), answer);
         audit.record(by, "decision.decide", request.subject(), request.reference(), decision.id());
         return decision;

@@ -32,7 +32,8 @@ public record StoredDecisionView(
         @Schema(description = "Business day", examples = "2024-03-01")
         LocalDate decidedOn,
 
-        @Schema(examples = "officer-17") String decidedBy,
+        @Schema(description = "The officer, or the import whose sender the audit trail names", examples = "officer-17")
+        String decidedBy,
 
         @Schema(description = "The answer; of a list without remedies")
         EvaluationView evaluation,

@@ -43,7 +43,7 @@ class FactImport implements ImportHandler<FactLine> {
     }
 
     @Override
-    public Chunk<FactLine> begin(List<FactLine> lines) {
+    public Chunk<FactLine> begin(String importId, List<FactLine> lines) {
         turns.takeAll("fact", lines.stream().flatMap(this::subject).toList());
         return this::take;
     }

@@ -40,7 +40,7 @@ class GrantImport implements ImportHandler<GrantLine> {
     }
 
     @Override
-    public Chunk<GrantLine> begin(List<GrantLine> lines) {
+    public Chunk<GrantLine> begin(String importId, List<GrantLine> lines) {
         var known = new HashMap<Granted.Source, Granted>();
         grants.known(lines.stream().map(GrantLine::from).toList())
                 .forEach(granted -> known.put(granted.source(), granted));

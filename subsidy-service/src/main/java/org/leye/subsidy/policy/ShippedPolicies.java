@@ -39,6 +39,14 @@ public final class ShippedPolicies {
                 .toList();
     }
 
+    static List<ExpenditureKind> expenditureKinds() {
+        try {
+            return List.of(MAPPER.readValue(resource("expenditure-kinds.json"), ExpenditureKind[].class));
+        } catch (JsonProcessingException invalid) {
+            throw new UncheckedIOException(invalid);
+        }
+    }
+
     /** @param path such as {@code UI_RETENTION_REFUND/P-B1-2022a} */
     static PolicyDocument document(String path) {
         var folder = path.substring(0, path.indexOf('/') + 1);

@@ -26,7 +26,7 @@ class AcceptanceService {
     PolicyVersion accept(PolicyVersion version, AcceptPolicy request, Actor by) {
         by.scope().requireCounty();
         var policy = rulebook.document(version);
-        if (acceptances.of(policy).isPresent()) {
+        if (acceptances.findByIdOptional(policy.sha256()).isPresent()) {
             throw RulebookProblem.POLICY_ALREADY_ACCEPTED.problem();
         }
         acceptances.persist(new PolicyAcceptance(

@@ -32,6 +32,10 @@ class PolicyAcceptance {
         this.reason = reason;
     }
 
+    String documentHash() {
+        return documentHash;
+    }
+
     LocalDate acceptedOn() {
         return acceptedOn;
     }

@@ -1,12 +1,14 @@
 package org.leye.subsidy.rulebook;
 
-import java.util.Optional;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.subsidy.policy.Confidence;
-import org.leye.subsidy.policy.PolicyDocument;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,6 @@ public class PolicyAcceptances implements PanacheRepositoryBase<PolicyAcceptance
 
     /** What pays without an owner's word. */
     public static final Set<String> SURE = Set.of(Confidence.VERIFIED.name(), Confidence.INFERRED.name());
-
-    /** Whether money may flow under this text. */
-    boolean mayPay(PolicyDocument policy) {
-        return mayPay(policy.terms().confidence().name(), policy.sha256());
-    }
 
     /**
      * Whether money may flow under a decision.
@@ -34,7 +31,9 @@ public class PolicyAcceptances implements PanacheRepositoryBase<PolicyAcceptance
                 || (documentHash != null && findByIdOptional(documentHash).isPresent());
     }
 
-    Optional<PolicyAcceptance> of(PolicyDocument policy) {
-        return findByIdOptional(policy.sha256());
+    /** By the hashes of the texts that were taken on, among these. */
+    Map<String, PolicyAcceptance> of(Collection<String> documentHashes) {
+        return list("documentHash in ?1", documentHashes).stream()
+                .collect(Collectors.toMap(PolicyAcceptance::documentHash, Function.identity()));
     }
 }

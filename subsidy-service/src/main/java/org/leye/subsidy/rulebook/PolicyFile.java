@@ -35,7 +35,7 @@ public record PolicyFile(
 
         @Schema(description = "A DMN 1.5 model, as any editor writes it", examples = "<definitions/>")
         @NotNull
-        @Size(max = 204_800)
+        @Size(max = 200_000)
         String model) {
 
     static final String FORMAT = "leye-policy-1";

@@ -95,11 +95,10 @@ class PolicyResource {
                     @Parameter(description = "Only versions of this instrument", example = "UI_RETENTION_REFUND")
                     @Nullable
                     String instrument) {
-        return versions.published().stream()
+        return views.of(versions.published().stream()
                 .filter(version -> on == null || version.standing(on) == PolicyStanding.IN_FORCE)
                 .filter(version -> instrument == null || version.instrument().equals(instrument))
-                .map(views::of)
-                .toList();
+                .toList());
     }
 
     @GET
@@ -107,7 +106,7 @@ class PolicyResource {
     @RolesAllowed({Roles.COUNTY, Roles.REVIEWER, Roles.FINANCE, Roles.AUDITOR})
     @Operation(summary = "List drafts", description = "Versions that wait for a second officer.")
     public List<PolicyView> drafts() {
-        return versions.drafts().stream().map(views::of).toList();
+        return views.of(versions.drafts());
     }
 
     @GET

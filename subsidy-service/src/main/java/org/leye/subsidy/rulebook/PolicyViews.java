@@ -1,8 +1,12 @@
 package org.leye.subsidy.rulebook;
 
+import java.util.List;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.platform.http.time.BusinessClock;
+
+import org.jspecify.annotations.Nullable;
 
 /** Tells versions to callers. */
 @ApplicationScoped
@@ -19,6 +23,18 @@ class PolicyViews {
     }
 
     PolicyView of(PolicyVersion version) {
+        return of(List.of(version)).getFirst();
+    }
+
+    List<PolicyView> of(List<PolicyVersion> versions) {
+        var accepted = acceptances.of(
+                versions.stream().map(PolicyVersion::documentHash).toList());
+        return versions.stream()
+                .map(version -> view(version, accepted.get(version.documentHash())))
+                .toList();
+    }
+
+    private PolicyView view(PolicyVersion version, @Nullable PolicyAcceptance acceptance) {
         var policy = rulebook.document(version);
         var terms = policy.terms();
         return new PolicyView(
@@ -36,7 +52,8 @@ class PolicyViews {
                 terms.fund(),
                 terms.noticeWorkingDays(),
                 policy.sha256(),
-                acceptances.mayPay(policy),
-                acceptances.of(policy).map(PolicyAcceptance::acceptedOn).orElse(null));
+                acceptance != null
+                        || PolicyAcceptances.SURE.contains(terms.confidence().name()),
+                acceptance == null ? null : acceptance.acceptedOn());
     }
 }

@@ -3,6 +3,7 @@ package org.leye.subsidy.decision;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
@@ -105,6 +106,17 @@ class DecisionResourceTest {
                {"instrument": "%s", "on": "2025-05-01", "reference": "%s", "subject": "%s", "division": "330282004",
                 "facts": %s, "history": {%s}, "keys": {"occupation": "6-18-02-04"}}""".formatted(instrument, UUID.randomUUID(), person, facts, history)
                 .replace("\n", " ");
+    }
+
+    private String decide(String otherReference) {
+        return writeAs(COUNTY)
+                .body(request(otherReference, Enterprises.any().value(), 12))
+                .post("/subsidy/v1/decisions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath()
+                .getString("id");
     }
 
     private Response replay(String id) {
@@ -266,6 +278,21 @@ class DecisionResourceTest {
                 .statusCode(200)
                 .body("findings", equalTo(List.of()))
                 .body("sound", equalTo(true));
+    }
+
+    @Test
+    void amongManyThoseThatAreNotSoundAreTold() throws SQLException {
+        decided();
+        var touched = decide(UUID.randomUUID().toString());
+        change("update decision set flags = '[\"CAP_APPLIED\"]' where id = ?", touched);
+
+        as(Token.officer("AUDITOR", "330282"))
+                .queryParam("limit", 500)
+                .get("/subsidy/v1/decisions/replays")
+                .then()
+                .statusCode(200)
+                .body("items.decisionId", hasItem(touched))
+                .body("items.sound", everyItem(equalTo(false)));
     }
 
     @Test

@@ -285,4 +285,19 @@ class EvaluationResourceTest {
                 .statusCode(200)
                 .body("asks", nullValue());
     }
+
+    @Test
+    void whatIsBookedWithoutARuleIsListedAndNotDecided() {
+        as(COUNTY)
+                .get("/subsidy/v1/expenditure-kinds")
+                .then()
+                .statusCode(200)
+                .body("code", hasItems("PRICE_LINKED_ALLOWANCE", "FUNERAL_PAYMENT", "SURVIVOR_PAYMENT"));
+        as(COUNTY)
+                .body("{\"instrument\": \"FUNERAL_PAYMENT\", \"on\": \"2024-03-01\", \"facts\": {}}")
+                .post("/subsidy/v1/evaluations")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("INSTRUMENT_NOT_FOUND"));
+    }
 }

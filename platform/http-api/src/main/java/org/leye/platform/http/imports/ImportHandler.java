@@ -39,6 +39,10 @@ public interface ImportHandler<T> {
      */
     Class<T> lineType();
 
-    /** Begins a chunk of these lines, and reads what it must know of all of them at once; none of them is taken yet. */
-    Chunk<T> begin(List<T> lines);
+    /**
+     * Begins a chunk of these lines, and reads what it must know of all of them at once; none of them is taken yet.
+     *
+     * @param importId of the file; the audit trail tells who sent it
+     */
+    Chunk<T> begin(String importId, List<T> lines);
 }

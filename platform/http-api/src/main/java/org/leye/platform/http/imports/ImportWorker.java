@@ -165,8 +165,8 @@ class ImportWorker {
         var read = lines.stream()
                 .map(line -> reader.read(handler.lineType(), file, line))
                 .toList();
-        var chunk =
-                handler.begin(read.stream().<T>mapMulti(LineReader.Read::value).toList());
+        var chunk = handler.begin(
+                file.id(), read.stream().<T>mapMulti(LineReader.Read::value).toList());
         var fates = new ArrayList<LineFate>();
         read.forEach(line -> fates.add(line.fate(chunk)));
         chunk.end();
