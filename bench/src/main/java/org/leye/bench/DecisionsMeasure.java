@@ -39,14 +39,17 @@ final class DecisionsMeasure implements Measure {
             // the first file finds cold code: its time is not counted
             try (var memory = PeakMemory.of(own.pid(Part.SUBSIDY))) {
                 take(own, imports, "warm", WARM_UP);
-                figures.put("memory of the service, peak with %,d firms (RSS), MiB".formatted(WARM_UP), memory.mebibytes());
+                figures.put(
+                        "memory of the service, peak with %,d firms (RSS), MiB".formatted(WARM_UP), memory.mebibytes());
             }
             double database = CpuTime.secondsOf(own.pid(Part.POSTGRES));
             double service = CpuTime.secondsOf(own.pid(Part.SUBSIDY));
             try (var memory = PeakMemory.of(own.pid(Part.SUBSIDY))) {
                 var taken = take(own, imports, "run", firms);
                 figures.put("firms", String.format(Locale.ROOT, "%d", firms));
-                figures.put("from first byte to last decision, s", Figure.of(taken.uploadSeconds() + taken.settleSeconds()));
+                figures.put(
+                        "from first byte to last decision, s",
+                        Figure.of(taken.uploadSeconds() + taken.settleSeconds()));
                 figures.put("upload, s", Figure.of(taken.uploadSeconds()));
                 figures.put("decided and stored, s", Figure.of(taken.settleSeconds()));
                 figures.put("memory of the service, peak (RSS), MiB", memory.mebibytes());
@@ -74,12 +77,7 @@ final class DecisionsMeasure implements Measure {
                 out.write("""
                         {"instrument":"UI_RETENTION_REFUND","on":"2022-09-01","reference":"%s-%d","subject":"%s","division":"330282%03d","facts":{"entityKind":"ENTERPRISE","enterpriseSize":"SMALL","insuredAtBaseYearEnd":100,"insuredAtYearEnd":96,"benefitRecipients":4,"contributionsPaidFen":%d,"contributionMonths":%d,"severeDiscredit":false,"zombieEnterprise":false,"labourDispatch":false,"sharingAgreement":false,"publicBodyDispatchFen":0}}
                         """.formatted(
-                                run,
-                                i,
-                                Invented.uscc(i),
-                                1 + i % 20,
-                                6_300_000 + i,
-                                i % REFUSED_ONE_IN == 0 ? 9 : 12));
+                                run, i, Invented.uscc(i), 1 + i % 20, 6_300_000 + i, i % REFUSED_ONE_IN == 0 ? 9 : 12));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

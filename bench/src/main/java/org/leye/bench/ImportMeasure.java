@@ -96,8 +96,7 @@ final class ImportMeasure implements Measure {
                 Figure.of((CpuTime.secondsOf(own.pid(Part.POSTGRES)) - database) / all));
     }
 
-    private void tell(
-            List<FileImport.Taken> taken, InsuredMonthFile.Format format, Map<String, String> figures) {
+    private void tell(List<FileImport.Taken> taken, InsuredMonthFile.Format format, Map<String, String> figures) {
         figures.put(
                 format + ", lines/s from first byte to last fate",
                 Figure.of(Times.median(taken, one -> lines / (one.uploadSeconds() + one.settleSeconds()))));

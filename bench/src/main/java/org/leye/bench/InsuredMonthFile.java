@@ -52,7 +52,8 @@ record InsuredMonthFile(Format format, YearMonth month, int lines) {
 
     /** Sends it and waits until all its lines have their fate. */
     FileImport.Taken take(OwnSuite own, FileImport imports) {
-        return imports.take(writeTo(own.scratch().resolve("insured-months-" + month)), format.mediaType(), lines, bad());
+        return imports.take(
+                writeTo(own.scratch().resolve("insured-months-" + month)), format.mediaType(), lines, bad());
     }
 
     Path writeTo(Path file) {
