@@ -35,7 +35,7 @@ final class DecisionsMeasure implements Measure {
     public Map<String, String> run() {
         var figures = new LinkedHashMap<String, String>();
         try (var own = OwnSuite.started(Part.POSTGRES, Part.KAFKA, Part.KEYCLOAK, Part.SUBSIDY)) {
-            var imports = new FileImport(own, "/subsidy/v1/decisions/imports");
+            var imports = new FileImport(own, "/subsidy/v1/decision-imports");
             // the first file finds cold code: its time is not counted
             try (var memory = PeakMemory.of(own.pid(Part.SUBSIDY))) {
                 take(own, imports, "warm", WARM_UP);

@@ -40,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Decisions in bulk. */
-@Path("/decisions/imports")
+@Path("/decision-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Decisions", description = "What the rules said, kept, signed, and made again at any time")
 class DecisionImportResource {
@@ -96,7 +96,7 @@ class DecisionImportResource {
                 file,
                 id -> audit.record(commands.actor(), "decisions.import", id, source, "one row for the whole file"));
         return Response.accepted(receipt)
-                .header("Location", basePath + "/decisions/imports/" + receipt.id())
+                .header("Location", basePath + "/decision-imports/" + receipt.id())
                 .build();
     }
 

@@ -46,7 +46,10 @@ public record InstrumentView(
                             "What a stored decision must name beside the facts, such as the occupation of a certificate")
             List<String> keys,
 
-            @Schema(description = "An ordinary case, ready to be sent to `POST /evaluations`")
+            @Schema(
+                    description = "An ordinary case, ready to be sent to `POST /evaluations`",
+                    examples =
+                            "{\"instrument\":\"UI_RETENTION_REFUND\",\"on\":\"2022-09-01\",\"facts\":{\"entityKind\":\"ENTERPRISE\"},\"history\":{\"refundedForYearFen\":0}}")
             EvaluationRequest example) {
 
         static Questions of(PolicyDocument policy, Locale language) {

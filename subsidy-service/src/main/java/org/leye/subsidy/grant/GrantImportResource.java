@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Files of grants of earlier systems over HTTP. */
-@Path("/grants/imports")
+@Path("/grant-imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Grants", description = "What was granted before, here and by earlier systems")
 class GrantImportResource {
@@ -114,7 +114,7 @@ class GrantImportResource {
                 file,
                 id -> audit.record(commands.actor(), "grants.import", id, source, "one row for the whole file"));
         return Response.accepted(receipt)
-                .header("Location", basePath + "/grants/imports/" + receipt.id())
+                .header("Location", basePath + "/grant-imports/" + receipt.id())
                 .build();
     }
 

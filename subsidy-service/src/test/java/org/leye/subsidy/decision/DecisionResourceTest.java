@@ -84,14 +84,14 @@ class DecisionResourceTest {
                 .contentType("application/x-ndjson")
                 .queryParam("source", "refund-run-test")
                 .body(String.join("\n", lines).getBytes(StandardCharsets.UTF_8))
-                .post("/subsidy/v1/decisions/imports")
+                .post("/subsidy/v1/decision-imports")
                 .then()
                 .statusCode(202)
                 .extract()
                 .jsonPath()
                 .getString("id");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(COUNTY)
-                .get("/subsidy/v1/decisions/imports/{id}", receipt)
+                .get("/subsidy/v1/decision-imports/{id}", receipt)
                 .then()
                 .body("state", equalTo("DONE")));
         return receipt;
@@ -349,7 +349,7 @@ class DecisionResourceTest {
         var receipt = decidedFile(good, bad, other, good);
 
         as(COUNTY)
-                .get("/subsidy/v1/decisions/imports/{id}/fates", receipt)
+                .get("/subsidy/v1/decision-imports/{id}/fates", receipt)
                 .then()
                 .body("outcome", contains("CREATED", "REJECTED", "CREATED", "UNCHANGED"));
         var id = as(COUNTY)

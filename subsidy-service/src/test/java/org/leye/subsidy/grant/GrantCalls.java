@@ -38,18 +38,18 @@ final class GrantCalls {
                 .contentType(type)
                 .queryParam("source", "county-archive-2021")
                 .body(body.getBytes(StandardCharsets.UTF_8))
-                .post("/subsidy/v1/grants/imports");
+                .post("/subsidy/v1/grant-imports");
     }
 
     /** Sends a file and gives the fates of its lines, when every one has one. */
     static ValidatableResponse importedAs(String type, String body) {
         var receipt = sent(COUNTY, type, body).then().statusCode(202).extract().<String>path("id");
         await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> as(COUNTY)
-                .get("/subsidy/v1/grants/imports/{id}", receipt)
+                .get("/subsidy/v1/grant-imports/{id}", receipt)
                 .then()
                 .body("state", equalTo("DONE")));
         return as(COUNTY)
-                .get("/subsidy/v1/grants/imports/{id}/fates", receipt)
+                .get("/subsidy/v1/grant-imports/{id}/fates", receipt)
                 .then()
                 .statusCode(200);
     }
