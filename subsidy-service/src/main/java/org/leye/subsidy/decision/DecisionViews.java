@@ -31,7 +31,8 @@ class DecisionViews {
     /** With what would have made it a yes. */
     StoredDecisionView whole(Decision decision, Locale language) {
         var answer = decision.evaluation(json);
-        var remedies = then.evaluator(decision).remedies(Replay.question(decision.inputJson()), answer);
+        var remedies = then.evaluator(decision)
+                .remedies(Objects.requireNonNull(decision.instrument()), Replay.question(decision.inputJson()), answer);
         return view(decision, answer, remedies, language);
     }
 

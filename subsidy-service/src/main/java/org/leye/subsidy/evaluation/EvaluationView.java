@@ -3,6 +3,7 @@ package org.leye.subsidy.evaluation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 import org.leye.subsidy.policy.Confidence;
 import org.leye.subsidy.policy.Evaluation;
@@ -136,9 +137,10 @@ public record EvaluationView(
         }
     }
 
-    static List<RemedyView> of(List<Remedy> remedies, String condition) {
+    static List<RemedyView> of(List<Remedy> remedies, Evaluation.Predicate condition) {
         return remedies.stream()
-                .filter(remedy -> remedy.predicate().equals(condition))
+                .filter(remedy -> remedy.predicate().equals(condition.name())
+                        && Objects.equals(remedy.policyId(), condition.policyId()))
                 .map(remedy -> new RemedyView(remedy.fact(), remedy.value()))
                 .toList();
     }

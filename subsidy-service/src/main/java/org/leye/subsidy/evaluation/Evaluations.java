@@ -32,6 +32,10 @@ class Evaluations {
         var question = request.question();
         var answer = evaluator.evaluate(request.instrument(), question);
         return new Wording(rules.catalogue()::byId, language)
-                .of(request.instrument(), request.on(), answer, evaluator.remedies(question, answer));
+                .of(
+                        request.instrument(),
+                        request.on(),
+                        answer,
+                        evaluator.remedies(request.instrument(), question, answer));
     }
 }

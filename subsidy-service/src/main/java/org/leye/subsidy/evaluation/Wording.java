@@ -70,7 +70,7 @@ public record Wording(Function<String, Optional<PolicyDocument>> policies, Local
                 predicate.pass(),
                 EvaluationView.ReasonView.of(predicate.reason(), language),
                 predicate.policyId(),
-                EvaluationView.of(remedies, predicate.name()));
+                EvaluationView.of(remedies, predicate));
     }
 
     private static Optional<PolicyTerms.Condition> told(PolicyTerms terms, String name) {

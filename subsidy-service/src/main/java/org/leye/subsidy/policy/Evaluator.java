@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,13 +44,28 @@ public final class Evaluator {
                 .orElseGet(() -> Evaluation.noPolicyInForce(question));
     }
 
-    /** For each failed condition what would make it a yes; none for an answer that several versions gave together. */
-    public List<Remedy> remedies(Question question, Evaluation answer) {
+    /** For each failed condition what would make it a yes; where several versions answered, for each of theirs. */
+    public List<Remedy> remedies(String instrument, Question question, Evaluation answer) {
+        if (answer.predicates().stream().allMatch(Evaluation.Predicate::pass)) {
+            return List.of();
+        }
+        var byMonth = monthly(instrument).map(unitsFact -> split(instrument, question, unitsFact));
+        if (byMonth.isPresent() && byMonth.get().isSplit()) {
+            return byMonth.get().byVersion().entrySet().stream()
+                    .flatMap(version -> ofShare(byMonth.get(), question, version.getKey(), version.getValue()))
+                    .toList();
+        }
         return Optional.ofNullable(answer.policyId())
-                .filter(id -> answer.versions().size() == 1)
                 .flatMap(catalogue::byId)
                 .map(policy -> engine.remedies(policy, question, tables, answer))
                 .orElse(List.of());
+    }
+
+    /** Conditions do not look at the lines of earlier versions, so each version is asked alone. */
+    private Stream<Remedy> ofShare(Months months, Question question, PolicyDocument policy, List<Object> units) {
+        var share = share(question, months, policy, units);
+        var answer = engine.evaluate(policy, share, tables);
+        return engine.remedies(policy, share, tables, answer).stream().map(remedy -> remedy.of(policy.id()));
     }
 
     /** The versions that a question will be put to, from the oldest on; none if no policy is in force. */

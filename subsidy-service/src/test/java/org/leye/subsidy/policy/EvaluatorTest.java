@@ -19,12 +19,16 @@ class EvaluatorTest {
 
     /** A flexible worker in hardship, known to the policies of both spans, who claims these months. */
     private static Evaluation flex(String... months) {
+        return EVALUATOR.evaluate(FLEX, claim(months));
+    }
+
+    private static Question claim(String... months) {
         var facts = facts(Stream.of(months).anyMatch(month -> month.startsWith("2023")));
         var usual = (Map<?, ?>) ((List<?>) facts.get("months")).getFirst();
         facts.put(
                 "months",
                 Stream.of(months).map(month -> withMonth(usual, month)).toList());
-        return EVALUATOR.evaluate(FLEX, new Question(LocalDate.of(2024, 4, 1), facts, Map.of("monthsUsed", 0)));
+        return new Question(LocalDate.of(2024, 4, 1), facts, Map.of("monthsUsed", 0));
     }
 
     private static Map<String, Object> facts(boolean bothVersions) {
@@ -95,5 +99,22 @@ class EvaluatorTest {
         assertEquals(
                 flex("2023-12", "2024-01").inputSha256(),
                 flex("2024-01", "2023-12").inputSha256());
+    }
+
+    @Test
+    void eachVersionThatRefusesSaysWhatWouldMakeItAYes() {
+        var claim = claim("2023-12", "2024-01");
+        var facts = new HashMap<String, Object>(claim.facts());
+        facts.put("documents", List.of("APPLICATION_FORM", "FLEXIBLE_WORK_FORM", "IDENTITY"));
+        var incomplete = claim.withFacts(facts);
+
+        var remedies = EVALUATOR.remedies(FLEX, incomplete, EVALUATOR.evaluate(FLEX, incomplete));
+
+        assertEquals(
+                List.of("P-B7-2019", "P-B7-2024"),
+                remedies.stream()
+                        .filter(remedy -> remedy.predicate().equals("documents"))
+                        .map(Remedy::policyId)
+                        .toList());
     }
 }

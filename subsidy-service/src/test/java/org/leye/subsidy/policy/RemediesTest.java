@@ -27,7 +27,7 @@ class RemediesTest {
     }
 
     private static List<Remedy> remedies(Question question) {
-        return EVALUATOR.remedies(question, EVALUATOR.evaluate("UI_RETENTION_REFUND", question));
+        return EVALUATOR.remedies("UI_RETENTION_REFUND", question, EVALUATOR.evaluate("UI_RETENTION_REFUND", question));
     }
 
     @Test
