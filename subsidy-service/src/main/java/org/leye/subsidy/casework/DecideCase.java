@@ -20,6 +20,7 @@ import org.leye.subsidy.policy.PolicyEngine;
 import org.leye.subsidy.policy.Question;
 import org.leye.subsidy.policy.ReferenceTables;
 import org.leye.subsidy.rulebook.Rulebook;
+import org.leye.subsidy.subject.Subjects;
 
 import io.quarkus.arc.All;
 
@@ -63,7 +64,7 @@ class DecideCase {
 
     /** One decision about these at a time: what one decides, the next must see. */
     private void takeTurns(SubsidyCase about) {
-        Stream.of(about.subject(), about.beneficiary()).sorted().forEach(key -> turns.take("subject", key));
+        Stream.of(about.subject(), about.beneficiary()).sorted().forEach(key -> turns.take(Subjects.TURN, key));
     }
 
     private static DecisionAbout decisionAbout(SubsidyCase about) {

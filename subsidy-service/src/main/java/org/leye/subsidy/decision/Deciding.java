@@ -25,10 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Deciding {
 
-    /** Who decides about a subject takes turns with whoever else does, under any instrument: histories look across. */
-    static final String SUBJECT = "subject";
-
-    /** So do two who send one reference. */
+    /** Two who send one reference take turns. */
     static final String REFERENCE = "decision";
 
     private final Grants grants;

@@ -9,6 +9,7 @@ import org.leye.platform.http.imports.ImportHandler;
 import org.leye.platform.http.time.BusinessClock;
 import org.leye.subsidy.policy.PolicyEngine;
 import org.leye.subsidy.rulebook.Rulebook;
+import org.leye.subsidy.subject.Subjects;
 
 /** Decides and stores file by file. The same reference is decided once, however often it comes. */
 @ApplicationScoped
@@ -53,8 +54,7 @@ class DecisionImport implements ImportHandler<DecideRequest> {
 
     @Override
     public Chunk<DecideRequest> begin(String importId, List<DecideRequest> lines) {
-        turns.takeAll(
-                Deciding.SUBJECT, lines.stream().map(DecideRequest::subject).toList());
+        turns.takeAll(Subjects.TURN, lines.stream().map(DecideRequest::subject).toList());
         turns.takeAll(
                 Deciding.REFERENCE, lines.stream().map(DecideRequest::name).toList());
         var chunk = new DecisionChunk(

@@ -9,6 +9,7 @@ import org.leye.platform.http.time.BusinessClock;
 import org.leye.platform.identity.Actor;
 import org.leye.subsidy.policy.PolicyEngine;
 import org.leye.subsidy.rulebook.Rulebook;
+import org.leye.subsidy.subject.Subjects;
 
 /** Decides and stores what officers and other systems ask for. */
 @ApplicationScoped
@@ -52,7 +53,7 @@ class DecisionService {
      */
     Decision decide(DecideRequest request, Actor by) {
         requireMayDecide(request, by);
-        turns.take(Deciding.SUBJECT, request.subject());
+        turns.take(Subjects.TURN, request.subject());
         turns.take(Deciding.REFERENCE, request.name());
         var before = decisions.byReference(request.instrument(), request.reference());
         if (before.isPresent()) {

@@ -2,13 +2,11 @@ package org.leye.subsidy.fact;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.platform.http.command.Turns;
 import org.leye.platform.http.imports.ImportHandler;
-import org.leye.platform.problem.ProblemException;
 import org.leye.subsidy.subject.Subjects;
 
 /**
@@ -44,17 +42,12 @@ class FactImport implements ImportHandler<FactLine> {
 
     @Override
     public Chunk<FactLine> begin(String importId, List<FactLine> lines) {
-        turns.takeAll("fact", lines.stream().flatMap(this::subject).toList());
+        turns.takeAll(
+                "fact",
+                lines.stream()
+                        .flatMap(line -> subjects.named(line.idNumber(), line.person(), line.uscc()))
+                        .toList());
         return this::take;
-    }
-
-    /** None for a line that says nobody, or too many: it is refused when it is taken. */
-    private Stream<String> subject(FactLine line) {
-        try {
-            return Stream.of(subjects.of(line.idNumber(), line.person(), line.uscc()));
-        } catch (ProblemException ambiguous) {
-            return Stream.empty();
-        }
     }
 
     private Taken take(FactLine line) {

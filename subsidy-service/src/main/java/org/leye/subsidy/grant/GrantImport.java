@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.leye.platform.http.command.Turns;
 import org.leye.platform.http.imports.ImportHandler;
 import org.leye.subsidy.policy.PolicyDocument;
 import org.leye.subsidy.policy.PolicyTerms;
 import org.leye.subsidy.rulebook.Rulebook;
+import org.leye.subsidy.subject.Subjects;
 
 /** Takes grants of earlier systems from files: a new one counts from now on, a known one is left as it is. */
 @ApplicationScoped
@@ -22,11 +24,13 @@ class GrantImport implements ImportHandler<GrantLine> {
     private final Grants grants;
     private final Rulebook rulebook;
     private final GrantedTo grantedTo;
+    private final Turns turns;
 
-    GrantImport(Grants grants, Rulebook rulebook, GrantedTo grantedTo) {
+    GrantImport(Grants grants, Rulebook rulebook, GrantedTo grantedTo, Turns turns) {
         this.grants = grants;
         this.rulebook = rulebook;
         this.grantedTo = grantedTo;
+        this.turns = turns;
     }
 
     @Override
@@ -41,6 +45,7 @@ class GrantImport implements ImportHandler<GrantLine> {
 
     @Override
     public Chunk<GrantLine> begin(String importId, List<GrantLine> lines) {
+        turns.takeAll(Subjects.TURN, lines.stream().flatMap(grantedTo::named).toList());
         var known = new HashMap<Granted.Source, Granted>();
         grants.known(lines.stream().map(GrantLine::from).toList())
                 .forEach(granted -> known.put(granted.source(), granted));

@@ -1,5 +1,7 @@
 package org.leye.subsidy.grant;
 
+import java.util.stream.Stream;
+
 import jakarta.enterprise.context.ApplicationScoped;
 
 import org.leye.subsidy.fact.Facts;
@@ -17,6 +19,11 @@ class GrantedTo {
     GrantedTo(Subjects subjects, Facts facts) {
         this.subjects = subjects;
         this.facts = facts;
+    }
+
+    /** None for a line that names nobody, or too many: it is refused when it is taken. */
+    Stream<String> named(GrantLine line) {
+        return subjects.named(line.idNumber(), line.person(), line.uscc());
     }
 
     /** Throws SUBJECT_AMBIGUOUS. */

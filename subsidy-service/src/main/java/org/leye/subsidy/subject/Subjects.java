@@ -10,6 +10,7 @@ import org.leye.platform.identity.IdNumber;
 import org.leye.platform.identity.PersonKey;
 import org.leye.platform.identity.PersonKeys;
 import org.leye.platform.identity.Uscc;
+import org.leye.platform.problem.ProblemException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ public class Subjects {
 
     /** A person key or a credit code, as a parameter of a request. */
     public static final String SHAPE = "per_[0-9a-v]{26}|[1-9Y][0-9A-Y]{17}";
+
+    /** Who decides about a subject, or records what it was granted, takes turns with whoever else does, under any instrument. */
+    public static final String TURN = "subject";
 
     private final PersonKeys keys;
 
@@ -35,6 +39,15 @@ public class Subjects {
                 .filter(Objects::nonNull)
                 .toList();
         return only(named);
+    }
+
+    /** The same; none where it would be refused. */
+    public Stream<String> named(@Nullable IdNumber idNumber, @Nullable PersonKey person, @Nullable Uscc uscc) {
+        try {
+            return Stream.of(of(idNumber, person, uscc));
+        } catch (ProblemException ambiguous) {
+            return Stream.empty();
+        }
     }
 
     private static String only(List<String> named) {

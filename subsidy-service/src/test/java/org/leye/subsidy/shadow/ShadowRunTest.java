@@ -8,6 +8,7 @@ import static org.leye.subsidy.SubsidyCalls.as;
 import static org.leye.subsidy.SubsidyCalls.writeAs;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.leye.subsidy.SubsidyTest;
@@ -119,5 +120,30 @@ class ShadowRunTest {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("SHADOW_RUN_ENDED"));
+    }
+
+    @Test
+    void aRunThatIsCancelledStaysSo() throws JsonProcessingException {
+        inForce();
+        decide("330282004", 1000000);
+        var draft = Draft.from("P-B1-2025", "P-draft-" + System.nanoTime(), "2026-01-01", "2026-12-31")
+                .instrument(instrument);
+        draft.send().then().statusCode(201);
+
+        // The worker looks every two seconds: one of the runs is told to end before it has begun.
+        var cancelled = await().until(() -> cancelledAtOnce(draft.id()), Optional::isPresent)
+                .orElseThrow();
+        tried(draft.id());
+
+        as(COUNTY).get(cancelled).then().body("status", equalTo("CANCELLED"));
+    }
+
+    private static Optional<String> cancelledAtOnce(String policy) {
+        var run = writeAs(COUNTY)
+                .body(PERIOD)
+                .post("/subsidy/v1/policies/{id}/shadow-runs", policy)
+                .header("Location");
+        var answer = writeAs(COUNTY).post(run + "/cancellation");
+        return answer.statusCode() == 200 ? Optional.of(run) : Optional.empty();
     }
 }
