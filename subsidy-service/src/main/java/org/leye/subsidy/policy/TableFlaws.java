@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.kie.dmn.api.core.DMNMessage;
+import org.kie.dmn.api.core.DMNModel;
+import org.kie.dmn.core.ast.DecisionNodeImpl;
 import org.kie.dmn.model.api.DecisionTable;
 import org.kie.dmn.model.api.HitPolicy;
 import org.kie.dmn.validation.DMNValidator.Validation;
@@ -22,6 +25,11 @@ final class TableFlaws {
 
     private static final Pattern PARAMETER = Pattern.compile("\\bparameters\\.([A-Za-z][A-Za-z0-9]*)");
 
+    /** A comparison of so many takes about a second; of ten times as many, minutes. */
+    private static final long MOST_CASES = 70_000;
+
+    private static final int MOST_SHOWN = 50;
+
     private TableFlaws() {}
 
     /** In words; empty if there are none. A table whose cells cannot be compared with each other is a flaw, too. */
@@ -31,11 +39,42 @@ final class TableFlaws {
         }
         var model =
                 KieDecisionModel.compile(ModelGuard.guard(withValues(policy))).model();
+        var tooLarge = tables(model)
+                .filter(table -> cases(table) > MOST_CASES)
+                .map(table -> "table " + table.getId() + ": too many rules and inputs to be compared, split it")
+                .toList();
+        return tooLarge.isEmpty() ? compared(model) : tooLarge;
+    }
+
+    private static List<String> compared(DMNModel model) {
         return InternalDMNDTAnalyserFactory.newDMNDTAnalyser(List.of())
                 .analyse(model, Set.of(Validation.ANALYZE_DECISION_TABLE))
                 .stream()
                 .flatMap(TableFlaws::of)
+                .limit(MOST_SHOWN)
                 .toList();
+    }
+
+    private static Stream<DecisionTable> tables(DMNModel model) {
+        return model.getDecisions().stream()
+                .map(node -> ((DecisionNodeImpl) node).getDecision().getExpression())
+                .filter(DecisionTable.class::isInstance)
+                .map(DecisionTable.class::cast);
+    }
+
+    /** Every different cell of a column has a beginning and an end, and columns multiply: what a comparison walks through. */
+    private static long cases(DecisionTable table) {
+        return IntStream.range(0, table.getInput().size())
+                .mapToLong(column -> 1 + 2 * cells(table, column))
+                .reduce(1, (one, other) -> Math.min(one * other, MOST_CASES + 1));
+    }
+
+    private static long cells(DecisionTable table, int column) {
+        return table.getRule().stream()
+                .map(rule -> rule.getInputEntry().get(column).getText().strip())
+                .filter(cell -> !cell.equals("-"))
+                .distinct()
+                .count();
     }
 
     private static Stream<String> of(DTAnalysis table) {

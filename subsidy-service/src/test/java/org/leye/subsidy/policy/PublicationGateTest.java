@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.leye.platform.problem.Violation;
@@ -55,6 +57,33 @@ class PublicationGateTest {
 
         assertEquals(1, findings.size(), findings.toString());
         assertTrue(findings.getFirst().detail().en().contains("rules [1, 2] both hold"), findings.toString());
+    }
+
+    @Test
+    @DisplayName("a table that would take minutes to compare is refused at once")
+    void tooLarge() {
+        var rules = IntStream.range(0, 60)
+                .mapToObj(i -> "<rule id=\"r%1$d\">".formatted(i)
+                        + "<inputEntry><text>[%1$d..%2$d]</text></inputEntry>"
+                                .formatted(i, i + 60)
+                                .repeat(3)
+                        + "<outputEntry><text>1</text></outputEntry></rule>")
+                .collect(Collectors.joining());
+        var inputs = IntStream.range(0, 3)
+                .mapToObj(
+                        "<input id=\"i%1$d\"><inputExpression typeRef=\"number\"><text>parameters.rate + %1$d</text></inputExpression></input>"
+                                ::formatted)
+                .collect(Collectors.joining());
+
+        var findings = findings("""
+                <decision id="step" name="step"><variable name="step"/>
+                  <informationRequirement id="r_step"><requiredInput href="#parameters"/></informationRequirement>
+                  <decisionTable id="stepTable" hitPolicy="FIRST">%s<output id="o1" typeRef="number"/>%s</decisionTable>
+                </decision>
+                """.formatted(inputs, rules));
+
+        assertEquals(1, findings.size(), findings.toString());
+        assertTrue(findings.getFirst().detail().en().contains("too many rules"), findings.toString());
     }
 
     private static List<Violation> findings(String table) {
