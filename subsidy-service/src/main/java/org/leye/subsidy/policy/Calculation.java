@@ -1,20 +1,14 @@
 package org.leye.subsidy.policy;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.temporal.Temporal;
-import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.leye.platform.problem.ProblemException;
 import org.leye.platform.problem.Text;
@@ -30,7 +24,6 @@ record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables t
 
     static final String PREDICATE = "predicate_";
     static final String CHECK = "check_";
-    private static final Pattern LABEL = Pattern.compile("[^=|\\p{Cntrl}\\p{Cs}]{1,100}");
     private static final String UNITS = "units";
     private static final String LINE = "line";
     private static final String TOTAL = "total";
@@ -81,7 +74,7 @@ record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables t
             }
             requireConsistent(asked);
             var decision = PREDICATE + predicate;
-            return predicate(decision, context(decision, decide(asked.model(), decision)))
+            return predicate(decision, answers().context(decision, decide(asked.model(), decision)))
                     .pass();
         } catch (ProblemException unreadable) {
             return false;
@@ -118,9 +111,9 @@ record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables t
         }
         var values = asked.model().decide(checks);
         var violations = checks.stream()
-                .filter(name ->
-                        !Boolean.TRUE.equals(context(name, values.get(name)).get("pass")))
-                .map(name -> contradiction(name, context(name, values.get(name))))
+                .filter(name -> !Boolean.TRUE.equals(
+                        answers().context(name, values.get(name)).get("pass")))
+                .map(name -> contradiction(name, answers().context(name, values.get(name))))
                 .toList();
         if (!violations.isEmpty()) {
             throw PolicyProblem.FACTS_INVALID.at(violations);
@@ -174,20 +167,20 @@ record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables t
         var names = model.startingWith(PREDICATE);
         var values = asked.model().decide(names);
         return names.stream()
-                .map(name -> predicate(name, context(name, values.get(name))))
+                .map(name -> predicate(name, answers().context(name, values.get(name))))
                 .toList();
     }
 
     private Evaluation.Predicate predicate(String decision, Map<?, ?> context) {
         if (!(context.get("pass") instanceof Boolean pass)) {
-            throw failed(decision, "pass is neither true nor false");
+            throw answers().failed(decision, "pass is neither true nor false");
         }
         return new Evaluation.Predicate(
                 decision.substring(PREDICATE.length()),
-                json(context.get("value")),
-                json(context.get("threshold")),
+                answers().json(context.get("value")),
+                answers().json(context.get("threshold")),
                 pass,
-                code(decision, context.get("reason")));
+                answers().code(decision, context.get("reason")));
     }
 
     private List<Evaluation.Line> lines(Asked asked, Progress before) {
@@ -217,26 +210,11 @@ record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables t
         model.give("tables", rows.orElseThrow());
         model.give("unit", unit);
         model.give("before", before.forModel());
-        return line(context(LINE, decide(model, LINE)));
+        return answers().line(LINE, decide(model, LINE));
     }
 
     private static @Nullable Object decide(Deliberation model, String decision) {
         return model.decide(List.of(decision)).get(decision);
-    }
-
-    private Evaluation.Line line(Map<?, ?> line) {
-        var label =
-                switch (line.get("label")) {
-                    case String text -> text;
-                    case LocalDate month -> YearMonth.from(month).toString();
-                    case BigDecimal number
-                    when isInteger(number) -> number.toBigInteger().toString();
-                    case null, default -> throw failed(LINE, "label is no text, month or whole number");
-                };
-        if (!LABEL.matcher(label).matches()) {
-            throw failed(LINE, "label is too long, or holds what separates lines");
-        }
-        return new Evaluation.Line(label, rounded(number(LINE, line.get("amountFen"))), code(LINE, line.get("reason")));
     }
 
     /** From the facts if they list units; else as many as the model says; else one. */
@@ -254,10 +232,10 @@ record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables t
     }
 
     private int count(Asked asked) {
-        var units = number(UNITS, decide(asked.model(), UNITS));
-        var count = exact(units);
+        var units = answers().number(UNITS, decide(asked.model(), UNITS));
+        var count = answers().exact(units);
         if (count < 0 || count > FactReader.LONGEST_LIST) {
-            throw failed(UNITS, "units is beyond what a list may hold");
+            throw answers().failed(UNITS, "units is beyond what a list may hold");
         }
         return (int) count;
     }
@@ -266,19 +244,19 @@ record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables t
     private Total total(Asked asked, List<Evaluation.Line> lines) {
         var progress = Progress.NONE.and(lines);
         if (!model.has(TOTAL)) {
-            return progress.total(() -> failed(LINE, "nothing is paid and no line says why"));
+            return progress.total(() -> answers().failed(LINE, "nothing is paid and no line says why"));
         }
         asked.model().give("lines", progress.forModel());
-        var total = context(TOTAL, decide(asked.model(), TOTAL));
-        var amountFen = exact(number(TOTAL, total.get("amountFen")));
-        var outcome = outcome(total.get("outcome"));
-        var flags = flags(total.get("flags"));
+        var total = answers().context(TOTAL, decide(asked.model(), TOTAL));
+        var amountFen = answers().exact(answers().number(TOTAL, total.get("amountFen")));
+        var outcome = answers().outcome(total.get("outcome"));
+        var flags = answers().flags(total.get("flags"));
         var refused = outcome == Evaluation.Outcome.REFUSED;
         if (refused != (amountFen == 0) || (refused && flags.isEmpty())) {
-            throw failed(TOTAL, "an amount of 0 is a refusal with a reason, and nothing else is");
+            throw answers().failed(TOTAL, "an amount of 0 is a refusal with a reason, and nothing else is");
         }
         if (flags.isEmpty() && amountFen != progress.sumFen()) {
-            throw failed(TOTAL, "an amount other than the sum of the lines needs a flag");
+            throw answers().failed(TOTAL, "an amount other than the sum of the lines needs a flag");
         }
         return new Total(outcome, amountFen, flags);
     }
@@ -294,78 +272,7 @@ record Calculation(PolicyDocument policy, DecisionModel model, ReferenceTables t
         return all;
     }
 
-    private Evaluation.Outcome outcome(@Nullable Object value) {
-        return Stream.of(Evaluation.Outcome.values())
-                .filter(outcome -> outcome.name().equals(value))
-                .findFirst()
-                .orElseThrow(() -> failed("total", "outcome is not APPROVED, PARTIAL or REFUSED"));
-    }
-
-    private List<ReasonCode> flags(@Nullable Object value) {
-        if (!(value instanceof List<?> names)) {
-            throw failed("total", "flags is not a list");
-        }
-        return names.stream().map(name -> code("total", name)).toList();
-    }
-
-    private Map<?, ?> context(String decision, @Nullable Object value) {
-        if (value instanceof Map<?, ?> context) {
-            return context;
-        }
-        throw failed(decision, "the answer is not a context");
-    }
-
-    private ReasonCode code(String decision, @Nullable Object value) {
-        return Stream.of(ReasonCode.values())
-                .filter(code -> code.name().equals(value))
-                .findFirst()
-                .orElseThrow(() -> failed(decision, "unknown reason code"));
-    }
-
-    private BigDecimal number(String decision, @Nullable Object value) {
-        if (value instanceof BigDecimal number) {
-            return number;
-        }
-        throw failed(decision, "what should be a number is none");
-    }
-
-    private long rounded(BigDecimal fen) {
-        return exact(fen.setScale(0, RoundingMode.HALF_UP));
-    }
-
-    private long exact(BigDecimal fen) {
-        try {
-            return fen.longValueExact();
-        } catch (ArithmeticException notWhole) {
-            throw failed("total", "amountFen is not a whole number of fen");
-        }
-    }
-
-    /** Integers stay numbers, other numbers and dates become strings, as everywhere on the wire. */
-    private @Nullable Object json(@Nullable Object value) {
-        return switch (value) {
-            case BigDecimal number when isInteger(number) -> number.longValueExact();
-            case BigDecimal number -> number.stripTrailingZeros().toPlainString();
-            case Temporal date -> date.toString();
-            case TemporalAmount duration -> duration.toString();
-            case List<?> list -> list.stream().map(this::json).toList();
-            case Map<?, ?> map -> {
-                var copy = new LinkedHashMap<String, @Nullable Object>();
-                map.forEach((name, entry) -> copy.put(String.valueOf(name), json(entry)));
-                yield copy;
-            }
-            case String text -> text;
-            case Boolean flag -> flag;
-            case null -> null;
-            default -> throw failed("predicate", "a value that cannot be stored");
-        };
-    }
-
-    private static boolean isInteger(BigDecimal number) {
-        return number.stripTrailingZeros().scale() <= 0 && CanonicalJson.isExact(number.toBigInteger());
-    }
-
-    private ProblemException failed(String decision, String why) {
-        return PolicyProblem.MODEL_FAILED.because("%s 的决策 %s：%s", "%s, decision %s: %s", policy.id(), decision, why);
+    private ModelAnswers answers() {
+        return new ModelAnswers(policy.id());
     }
 }
